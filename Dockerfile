@@ -1,0 +1,30 @@
+# syntax=docker/dockerfile:1
+FROM python:3.13-slim AS build
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
+WORKDIR /src
+COPY requirements.lock requirements-build.lock ./
+RUN python -m venv /tools && /tools/bin/pip install --require-hashes -r requirements-build.lock \
+    && python -m venv --without-pip /app \
+    && /tools/bin/pip --python /app install --require-hashes -r requirements.lock
+COPY pyproject.toml README.md LICENSE CHANGELOG.md ./
+COPY bot bot
+RUN /tools/bin/hatchling build -t wheel -d /dist \
+    && /tools/bin/pip --python /app install --no-deps /dist/*.whl \
+    && /app/bin/python -m compileall -q /app/lib
+
+FROM python:3.13-slim
+ENV PATH=/app/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
+    DARKROOM_DATA_DIR=/data DARKROOM_WEB__LISTEN=0.0.0.0:8080
+RUN python -m pip uninstall --yes pip \
+    && useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin darkroom \
+    && install --directory --owner=darkroom --group=darkroom --mode=0700 /data
+COPY --from=build /app /app
+USER 10001:10001
+WORKDIR /data
+VOLUME /data
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --start-interval=2s --retries=3 \
+    CMD ["darkroom", "healthcheck"]
+ENTRYPOINT ["darkroom"]
+CMD ["run"]

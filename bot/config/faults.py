@@ -1,0 +1,62 @@
+"""What is wrong with settings, one plain line for each fault; no line ever holds a value."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from pydantic import BaseModel, ValidationError
+
+from bot.config.nearest import nearest
+from bot.config.sections import Gateway, Model, Pack
+from bot.config.sources import Tree, known_paths, variable
+
+_TABLES: Mapping[str, type[BaseModel]] = {"gateways": Gateway, "models": Model, "packs": Pack}
+_HOW = {
+    "telegram.token": "; @BotFather gives it",
+    "gateway.base_url": "; several gateways: [[gateways]], or DARKROOM_GATEWAYS as a JSON list",
+}
+_Location: TypeAlias = tuple[int | str, ...]
+
+
+def missing(path: str) -> str:
+    """The line for a setting that must be set: how, in both spellings."""
+    *sections, leaf = path.split(".")
+    table = f" under [{'.'.join(sections)}]" if sections else ""
+    return f"{path} is missing: set {variable(path)}, or {leaf}{table} in darkroom.toml{_HOW.get(path, '')}"
+
+
+def lines(error: ValidationError, tree: Tree) -> Iterator[str]:
+    """One line for each fault that was found in `tree`."""
+    for each in error.errors(include_input=False, include_url=False, include_context=False):
+        yield from _line(each["loc"], each["type"], each["msg"], tree)
+
+
+def _line(place: _Location, kind: str, message: str, tree: Tree) -> Iterator[str]:
+    path = _spelled(place)
+    if kind == "extra_forbidden":
+        yield from _unknown(place, tree)
+    elif kind == "missing":
+        yield missing(path) if path in known_paths() else f"{path} is missing"
+    elif kind in {"model_type", "model_attributes_type"}:
+        yield f"{path}: should be a table"
+    elif kind == "setting" and not place:
+        yield message
+    else:
+        yield f"{path}: {message[:1].lower()}{message[1:]}"
+
+
+def _unknown(place: _Location, tree: Tree) -> Iterator[str]:
+    path = _spelled(place)
+    if len(place) > 2 and place[0] in _TABLES:  # noqa: PLR2004  # list, number, key
+        inside = _TABLES[str(place[0])].model_fields
+        yield f"{path} is no setting{nearest(str(place[-1]), inside)}"
+        return
+    value: object = tree
+    for key in place:
+        value = value.get(str(key)) if isinstance(value, dict) else None
+    for full in [f"{path}.{key}" for key in value] if isinstance(value, dict) and value else [path]:
+        yield f"{full} is no setting{nearest(full, known_paths())}"
+
+
+def _spelled(place: _Location) -> str:
+    parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in place)
+    return "".join(parts).removeprefix(".")

@@ -1,0 +1,238 @@
+"""One call of a gateway: the request out of the spool, the answer into a reader, and how far both came."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+
+import httpx
+import pybase64
+
+from bot.domain.errors import DarkroomError, FaultKind, GatewayFault
+from bot.domain.ports import Progress, Spool, Watch
+from bot.gateway.answer import Reader
+from bot.gateway.answer.reader import TOTAL
+from bot.gateway.call import Answer, Call, Inlined
+from bot.gateway.faults import redacted
+from bot.gateway.health import Reached
+from bot.gateway.http import FOREIGN, describe, fault, unsent
+
+_CHUNK = 3 * 2**16
+"""Of a file read at once: a multiple of 3, so that its base64 needs no padding inside."""
+
+_BIG = 2**16
+_HEAVY = 2**19
+_KEPT = 2**16
+_REST = 1.0
+_KEPT_HEADERS = ("date", "content-type", "retry-after", "retry-after-ms", "llm_provider-retry-after")
+
+
+class Turn:
+    """A place among the few big transfers in memory."""
+
+    def __init__(self, places: asyncio.Semaphore) -> None:
+        self._places = places
+        self._held = False
+        self._timer: asyncio.TimerHandle | None = None
+
+    async def take(self) -> None:
+        """Wait for a place, or keep the one held, for as long as bytes flow: a second without ends it."""
+        await self.keep()
+        self._timer = asyncio.get_running_loop().call_later(_REST, self.give)
+
+    async def keep(self) -> None:
+        """Wait for a place, or keep the one held, until `give`."""
+        self._stop_timer()
+        if not self._held:
+            await self._places.acquire()
+            self._held = True
+
+    def give(self) -> None:
+        """Let the next one in; nothing happens if no place is held."""
+        self._stop_timer()
+        if self._held:
+            self._held = False
+            self._places.release()
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+
+class Upload(httpx.AsyncByteStream):
+    """A call's body as it goes out, never whole in memory; `sent` counts what may be on its way."""
+
+    def __init__(self, call: Call, spool: Spool, turn: Turn) -> None:
+        self._call = call
+        self._spool = spool
+        self._turn = turn
+        self.sent = 0
+        self.error: DarkroomError | None = None
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            for piece in self._call.pieces:
+                async for part in self._parts(piece):
+                    self.sent += len(part)  # before: the transport may not come back after the last part
+                    yield part
+        except DarkroomError as error:
+            self.error = error  # the transport would show another one in its place
+            raise
+        finally:
+            self._turn.give()
+
+    async def _parts(self, piece: bytes | Inlined) -> AsyncIterator[bytes]:
+        if isinstance(piece, bytes):
+            yield piece
+            return
+        async for chunk in self._spool.read(piece.picture.key, _CHUNK):
+            await self._turn.take()
+            yield pybase64.b64encode(chunk) if piece.base64 else chunk
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a call brought: the answer, how far the call came, and the beginning of an answer's bytes."""
+
+    answer: Answer
+    reached: Reached
+    recorded: bytes = field(default=b"", repr=False)
+
+
+class Exchange:
+    """One POST and its answer. `url` is the endpoint's; `headers` hold the key."""
+
+    def __init__(
+        self,
+        http: httpx.AsyncClient,
+        url: str,
+        headers: dict[str, str],
+        call: Call,
+        *,
+        spool: Spool,
+        turn: Turn,
+    ) -> None:
+        self._http = http
+        self._url = url
+        self._headers = headers
+        self._call = call
+        self._turn = turn
+        self._upload = Upload(call, spool, turn)
+        self._reader: Reader | None = None
+        self._record = bytearray()
+        self._size = 0
+
+    async def run(self, watch: Watch, *, timeout: float, silence: float) -> Reply:  # noqa: ASYNC109 -- the total, beside the silence
+        """Send and read. What came before a break counts: a picture that arrived is a picture.
+
+        Args:
+            watch: told of all progress.
+            timeout: seconds for everything.
+            silence: seconds without a byte, once the answer has begun.
+
+        Raises:
+            DarkroomError: the spool failed, nothing else.
+        """
+        try:
+            async with asyncio.timeout(timeout):
+                await self._post(watch, silence)
+        except FOREIGN as error:
+            failure: Exception | None = error
+        else:
+            failure = None
+        if self._upload.error is not None:
+            raise self._upload.error
+        return await self._closed(failure)
+
+    async def _post(self, watch: Watch, silence: float) -> None:
+        request = self._http.build_request(
+            "POST",
+            self._url,
+            content=self._upload,
+            headers={
+                **self._headers,
+                "Content-Type": self._call.content_type,
+                "Content-Length": str(self._call.length),
+                "Accept": "text/event-stream" if self._call.stream else "application/json",
+                "Accept-Encoding": "identity",
+            },
+            timeout=httpx.Timeout(None, connect=10, pool=30),
+        )
+        response = await self._http.send(request, stream=True)
+        try:
+            await self._read(response, watch, silence)
+        finally:
+            await response.aclose()
+
+    async def _read(self, response: httpx.Response, watch: Watch, silence: float) -> None:
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        self._reader = Reader(
+            response.status_code,
+            headers,
+            urls=self._call.urls,
+            base_url=self._url,
+            endpoint=self._call.path,
+        )
+        self._record += _head(response.status_code, headers)
+        loop = asyncio.get_running_loop()
+        async with asyncio.timeout(silence) as quiet:
+            async for chunk in response.aiter_bytes():
+                quiet.reschedule(None)
+                self._size += len(chunk)
+                self._record += chunk[: max(0, _KEPT - len(self._record))]
+                if self._size > _BIG:
+                    await self._turn.take()
+                for progress in await self._fed(self._reader, chunk):
+                    watch(progress)
+                if self._size > TOTAL:
+                    return
+                quiet.reschedule(loop.time() + silence)
+
+    async def _fed(self, reader: Reader, chunk: bytes) -> Sequence[Progress]:
+        """What a piece tells; one that completes a picture is read in a thread."""
+        if reader.weighs(chunk) < _HEAVY:
+            return reader.feed(chunk)
+        await self._turn.keep()
+        return await asyncio.to_thread(reader.feed, chunk)
+
+    async def _closed(self, failure: Exception | None) -> Reply:
+        if self._reader is None:
+            reason = fault(failure) if failure else GatewayFault(FaultKind.UPSTREAM)
+            return Reply(Answer(status=0, fault=reason), self._unanswered(failure))
+        if self._size > _BIG:
+            await self._turn.keep()
+            answer = await asyncio.to_thread(self._reader.close, broken=failure is not None)
+        else:
+            answer = self._reader.close(broken=failure is not None)
+        reached = Reached.ANSWERED if failure is None else Reached.CUT
+        if failure is not None and answer.fault is not None and answer.status < 400:  # noqa: PLR2004 -- an error's status tells more than its cut body
+            answer = Answer(answer.status, (), answer.text, answer.progress, _broken(answer.fault, failure))
+        return Reply(answer, reached, b"" if answer.fault is None else bytes(self._record))
+
+    def _unanswered(self, failure: Exception | None) -> Reached:
+        if failure is not None and unsent(failure):
+            return Reached.NOTHING
+        return Reached.PART if self._upload.sent < self._call.length else Reached.WHOLE
+
+
+def _broken(told: GatewayFault, failure: Exception) -> GatewayFault:
+    """The fault of an answer that broke off: what it told itself where it did, or else why it broke."""
+    if told.kind not in {FaultKind.UPSTREAM, FaultKind.NO_IMAGE}:
+        return told
+    kind = fault(failure).kind
+    return GatewayFault(kind, told.status, told.retry_after, describe(failure), told.text)
+
+
+def _head(status: int, headers: dict[str, str]) -> bytes:
+    lines = [f"{name}: {headers[name]}" for name in _KEPT_HEADERS if name in headers]
+    return "\r\n".join([f"HTTP/1.1 {status} -", *lines, "", ""]).encode("ascii", "replace")
+
+
+def without_secrets(recorded: bytes, *secrets: str) -> bytes:
+    """A recorded answer as it may be kept: keys, tokens, signed queries and long base64 taken out."""
+    text = recorded.decode("utf-8", "replace")
+    for secret in secrets:
+        text = text.replace(secret, "…") if secret else text
+    head, _, body = text.partition("\r\n\r\n")
+    lines = (redacted(line, _KEPT) for line in body.split("\n"))
+    return f"{head}\r\n\r\n{chr(10).join(lines)}".encode()[:_KEPT]

@@ -1,0 +1,84 @@
+"""The pictures of an answer: fetched, stored, decoded to be sure of them, and each only once."""
+
+import asyncio
+import hashlib
+from dataclasses import dataclass
+
+from bot.domain.errors import DarkroomError, ResultFault
+from bot.domain.picture import Stored
+from bot.domain.ports import Outcome, Spool
+from bot.gateway.call import Answer, Found, Link
+from bot.gateway.download import Downloader
+from bot.imaging.inspect import PictureError, inspect
+
+_INSPECTIONS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Keys of pictures in the spool, or why one is not there, and the model's words."""
+
+    keys: tuple[str | DarkroomError, ...]
+    text: str | None
+
+
+class Results:
+    """Brings the pictures of answers into the spool, then looks at them.
+
+    In two steps, because only the first needs the answer's bytes in memory.
+    """
+
+    def __init__(self, spool: Spool, downloader: Downloader) -> None:
+        self._spool = spool
+        self._downloader = downloader
+        self._inspections = asyncio.Semaphore(_INSPECTIONS)
+
+    async def save(self, edit: str, answer: Answer) -> Saved:
+        """All pictures of an answer in the spool; never raises for one that cannot be had."""
+        async with asyncio.TaskGroup() as group:
+            tasks = [
+                group.create_task(self._key_of(found, f"{edit}/out-{number}"))
+                for number, found in enumerate(answer.pictures, 1)
+            ]
+        return Saved(tuple(task.result() for task in tasks), answer.text)
+
+    async def check(self, saved: Saved) -> Outcome:
+        """The pictures that can be used, in order.
+
+        One that came twice, by two links or by link and in bytes, is one (wire R-SAME-TWICE).
+
+        Raises:
+            DarkroomError: there is none; why the first cannot be used.
+        """
+        results = [await self._checked(key) if isinstance(key, str) else key for key in saved.keys]
+        pictures: dict[bytes, Stored] = {}
+        for result in results:
+            if not isinstance(result, DarkroomError):
+                digest, stored = result
+                pictures.setdefault(digest, stored)
+        if not pictures:
+            raise next(result for result in results if isinstance(result, DarkroomError))
+        return Outcome(tuple(pictures.values()), saved.text)
+
+    async def _key_of(self, found: Found, stem: str) -> str | DarkroomError:
+        try:
+            if isinstance(found, Link):
+                return await self._downloader.fetch(found.url, stem)
+            key = f"{stem}.{found.kind}"
+            await self._spool.write(key, found.data)
+        except DarkroomError as error:
+            return error
+        return key
+
+    async def _checked(self, key: str) -> tuple[bytes, Stored] | DarkroomError:
+        try:
+            async with self._inspections:
+                return await asyncio.to_thread(self._inspected, key)
+        except PictureError as error:
+            return ResultFault(error.problem, error.detail)
+
+    def _inspected(self, key: str) -> tuple[bytes, Stored]:
+        path = self._spool.path(key)
+        stored = Stored(key, inspect(path))
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").digest(), stored

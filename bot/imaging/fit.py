@@ -1,0 +1,137 @@
+"""A person's picture as gateways take it: upright, sRGB, no metadata, not too large. Synchronous."""
+
+import io
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image, ImageCms
+
+from bot.domain.errors import PictureProblem
+from bot.domain.picture import Kind, Picture
+from bot.imaging.clean import holds_only_pixels
+from bot.imaging.inspect import PictureError, inspect, opened, orientation
+
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_RESIZABLE = frozenset({"L", "LA", "RGB", "RGBA", "CMYK"})
+_QUALITIES = (95, 85, 75)
+_SMALLER = 0.75
+_SMALLEST_SIDE = 64
+
+
+def fit(source: Path, target: Path, *, max_side: int, max_bytes: int) -> Picture:
+    """Write the picture of `source` to `target` as a gateway takes it, and tell its facts.
+
+    A JPEG, PNG or WebP that is fine already is passed on byte for byte (as a hard link where that can be).
+    All else becomes an upright JPEG in sRGB without metadata, or a PNG where it has transparency: the first
+    frame, never scaled up, its longest side at most `max_side` pixels, at most `max_bytes`.
+
+    Raises:
+        PictureError: see `inspect`; TOO_LARGE if it cannot be made to fit.
+    """
+    picture = inspect(source)
+    if max(picture.width, picture.height) <= max_side and picture.size <= max_bytes and _is_fine(source):
+        _pass_on(source, target)
+        return picture
+    with opened(source) as (_, image):
+        turned = _UPRIGHT.get(orientation(image))
+        small = _eight_bits(image)
+        small.thumbnail((max_side, max_side), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        small.load()  # thumbnail leaves a small picture undecoded, and the file is closed in a moment
+        plain = _in_srgb(small)
+    return _write(plain.transpose(turned) if turned is not None else plain, target, max_bytes)
+
+
+def _is_fine(source: Path) -> bool:
+    with opened(source) as (kind, image):
+        drawn_as_is = image.mode in _RESIZABLE - {"CMYK"} and orientation(image) == 1
+    return drawn_as_is and holds_only_pixels(kind, source.read_bytes())
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """The picture in a mode that can be scaled, with its transparency, 8 bits a channel."""
+    if image.mode in _RESIZABLE and "transparency" not in image.info:
+        return image
+    if image.mode.startswith("I"):
+        image.load()
+        return image.point(lambda value: value / 256).convert("L")
+    return image.convert("RGBA" if image.has_transparency_data else "RGB")
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """RGB, or RGBA where something is transparent, as a screen shows it, with nothing in `info`."""
+    alpha = image.getchannel("A") if "A" in image.getbands() else None
+    colours = _converted(image if alpha is None else image.convert(image.mode.removesuffix("A")), image)
+    if alpha is not None and alpha.getextrema() != (255, 255):
+        colours.putalpha(alpha)
+    colours.info = {}
+    return colours
+
+
+def _converted(colours: Image.Image, original: Image.Image) -> Image.Image:
+    profile = original.info.get("icc_profile")
+    if profile:
+        try:
+            shown = ImageCms.profileToProfile(
+                colours, io.BytesIO(profile), ImageCms.createProfile("sRGB"), outputMode="RGB"
+            )
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            return colours.convert("RGB")  # a broken profile: the numbers are all there is
+        if shown is not None:
+            return shown
+    return colours if colours.mode == "RGB" else colours.convert("RGB")
+
+
+def _write(image: Image.Image, target: Path, max_bytes: int) -> Picture:
+    kind = Kind.PNG if image.mode == "RGBA" else Kind.JPEG
+    for smaller, data in _attempts(image, kind):
+        if len(data) <= max_bytes:
+            part = _part(target)
+            try:
+                part.write_bytes(data)
+                part.replace(target)
+            finally:
+                part.unlink(missing_ok=True)
+            return Picture(kind, smaller.width, smaller.height, len(data))
+    raise PictureError(PictureProblem.TOO_LARGE, f"not below {max_bytes} bytes")
+
+
+def _attempts(image: Image.Image, kind: Kind) -> Iterator[tuple[Image.Image, bytes]]:
+    """The picture as a file, each one smaller than the one before: first in quality, then in pixels."""
+    while True:
+        for quality in _QUALITIES if kind is Kind.JPEG else _QUALITIES[:1]:
+            buffer = io.BytesIO()
+            if kind is Kind.JPEG:
+                image.save(buffer, "JPEG", quality=quality)
+            else:
+                image.save(buffer, "PNG", compress_level=3)
+            yield image, buffer.getvalue()
+        if max(image.size) < _SMALLEST_SIDE:
+            return
+        width, height = (max(1, round(side * _SMALLER)) for side in image.size)
+        image = image.resize((width, height), Image.Resampling.LANCZOS)
+
+
+def _pass_on(source: Path, target: Path) -> None:
+    if target.exists() and target.samefile(source):
+        return
+    part = _part(target)
+    part.unlink(missing_ok=True)
+    try:
+        os.link(source, part)
+    except OSError:
+        shutil.copyfile(source, part)
+    part.replace(target)
+
+
+def _part(target: Path) -> Path:
+    return target.with_name(f"{target.name}.part")

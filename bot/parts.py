@@ -1,0 +1,229 @@
+"""The parts that are made from the settings alone, for the bot and for the operator's commands alike."""
+
+import os
+import secrets
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import structlog
+
+from bot import public
+from bot.chat.connection import Credentials, TelegramBot, connect
+from bot.chat.traffic import Traffic
+from bot.config import Settings
+from bot.domain.access import Door
+from bot.domain.errors import StartupFault, StorageFault
+from bot.domain.model import Catalogue
+from bot.domain.ports import Clock, Spool
+from bot.domain.quota import MemberCap, Rate
+from bot.domain.shelf import Shelf
+from bot.gateway.address import Address
+from bot.gateway.catalog import LINKS_NEEDED, catalogue
+from bot.gateway.client import HttpGateway, KeepAnswer
+from bot.gateway.download import Downloader
+from bot.gateway.guard import only_public
+from bot.gateway.http import transport
+from bot.gateway.writer import Publish, Writer
+from bot.services.acceptance import Terms
+from bot.services.access import Access
+from bot.services.albums import Albums
+from bot.services.figures import Figures
+from bot.services.history import History
+from bot.services.presets import Presets
+from bot.services.questions import Questions
+from bot.services.wallets import Wallets
+from bot.storage import files
+from bot.storage.database import Database
+from bot.storage.migrate import migrate, shipped
+
+log = structlog.get_logger()
+
+
+class SystemClock:
+    """The real time."""
+
+    def now(self) -> int:
+        """Epoch milliseconds, UTC."""
+        return time.time_ns() // 1_000_000
+
+
+def refuse_what_is_not_there(settings: Settings) -> None:
+    """A setting that this release cannot obey must not look obeyed.
+
+    Raises:
+        StartupFault: naming all of them.
+    """
+    asked = {
+        "telegram.webhook_url: this release polls": settings.telegram.webhook_url,
+        "database_url: this release works with sqlite:///path": not settings.database.startswith("sqlite:"),
+    }
+    if refused := [f"{sentence}." for sentence, wanted in asked.items() if wanted]:
+        raise StartupFault("\n".join(refused))
+
+
+def database_path(settings: Settings) -> Path:
+    """The file of a SQLite database, from `sqlite:///relative` or `sqlite:////absolute`."""
+    return Path(settings.database.partition("://")[2].removeprefix("/"))
+
+
+@asynccontextmanager
+async def database(settings: Settings, clock: Clock) -> AsyncIterator[Database]:
+    """The database, at the schema of this release.
+
+    Raises:
+        StartupFault: it cannot be used; nothing was changed.
+    """
+    path = database_path(settings)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StartupFault(f"database_url: {path.parent} cannot be made: {error.strerror}.") from error
+    await refuse_flawed(path)
+    async with Database.open(path) as opened:
+        try:
+            applied = await migrate(opened, clock.now())
+        except StorageFault as fault:
+            raise StartupFault(f"The database {path} cannot be used: {fault.detail}.") from fault
+        for name in applied:
+            log.info("migrated", migration=name)
+        yield opened
+
+
+async def refuse_flawed(path: Path) -> None:
+    """A database that is damaged, of a newer release or not ours must stay as it is.
+
+    Raises:
+        StartupFault: why, and what to do.
+    """
+    if flaw := await files.flaw(path, shipped()):
+        raise StartupFault(f"The database {path} {flaw.fact}. Nothing was changed. {flaw.advice}.")
+    if not all(os.access(each, os.W_OK) for each in (path, path.parent) if each.exists()):
+        raise StartupFault(f"The database {path} cannot be written. Let this user write it and its folder.")
+
+
+def models(settings: Settings) -> Catalogue:
+    """The models on offer.
+
+    Raises:
+        StartupFault: the settings name one that cannot be.
+    """
+    tables = [each.model_dump(exclude_none=True) for each in settings.models]
+    return catalogue(tables, settings.default_model or None, links=public.has_links(settings))
+
+
+def tell_unavailable(models: Catalogue) -> None:
+    """Log which models are wanted and not on offer, and why."""
+    for model in models.unavailable:
+        log.warning("model not offered", model=model.id, why=LINKS_NEEDED)
+
+
+def terms(settings: Settings) -> Terms:
+    """On what terms edits are accepted."""
+    free_of_charge = frozenset(settings.admins if settings.admins_free else ())
+    cap = MemberCap(settings.groups.member_cap, settings.quota.allowance.zone)
+    groups_pay = settings.groups.payer == "group"
+    return Terms(
+        settings.allowances,
+        settings.limits.waiting_per_wallet,
+        free_of_charge,
+        cap=cap if groups_pay else None,
+        rate=Rate(settings.limits.per_minute),
+    )
+
+
+def access(settings: Settings, database: Database, clock: Clock) -> Access:
+    """Who is let in."""
+    door = Door(settings.access, frozenset((*settings.access_list, *settings.admins)))
+    return Access(database, clock, settings.allowances, door, lambda: secrets.token_urlsafe(16))
+
+
+def shelf(settings: Settings) -> Shelf:
+    """What the spool may hold."""
+    return Shelf(settings.results.keep_hours, settings.results.max_mb * 1_000_000)
+
+
+def rows(
+    settings: Settings, database: Database, clock: Clock
+) -> tuple[Albums, Questions, Presets, Figures, History, Wallets, Access]:
+    """The services that are nothing but the database and the time, in the order of the desk."""
+    return (
+        Albums(database, clock),
+        Questions(database, clock),
+        Presets(database, clock),
+        Figures(database, clock, settings.quota.allowance.zone),
+        History(database),
+        Wallets(database, clock, terms(settings)),
+        access(settings, database, clock),
+    )
+
+
+def telegram(settings: Settings, traffic: Traffic) -> TelegramBot:
+    """The connection to Telegram, which has called nobody yet.
+
+    Raises:
+        StartupFault: the token cannot be one.
+    """
+    told = settings.telegram
+    credentials = Credentials(told.token.get_secret_value(), told.base_url, told.base_file_url)
+    return connect(credentials, transport(trust_env=True), traffic)
+
+
+@asynccontextmanager
+async def gateways(
+    settings: Settings, spool: Spool, publish: Publish | None = None
+) -> AsyncIterator[HttpGateway]:
+    """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be."""
+    guarded, free = transport(guard=only_public), transport()
+    downloader = Downloader(
+        guarded,
+        free,
+        spool,
+        allow_private=settings.results.allow_private,
+        allowed_hosts=frozenset(settings.results.allowed_hosts),
+    )
+    asking = HttpGateway(
+        addresses(settings),
+        writer=Writer(publish),
+        spool=spool,
+        downloader=downloader,
+        keep_answer=_keeper_of_answers(spool),
+    )
+    try:
+        async with asking:
+            yield asking
+    finally:
+        await guarded.aclose()
+        await free.aclose()
+
+
+def _keeper_of_answers(spool: Spool) -> KeepAnswer:
+    """Keeps an answer that nobody understood beside its edit's pictures, for `darkroom explain`."""
+
+    async def keep(edit: str, answer: bytes) -> None:
+        key = f"{edit}/answer.http"
+        try:
+            await spool.write(key, answer)
+        except StorageFault as fault:  # the edit ends by what the gateway did
+            log.error("answer not kept", edit=edit, detail=fault.detail)
+        else:
+            log.warning("answer not understood", edit=edit, kept=str(spool.path(key)))
+
+    return keep
+
+
+def addresses(settings: Settings) -> tuple[Address, ...]:
+    """Where the gateways are, with their secrets in the open: for the gateway rooms only."""
+    return tuple(
+        Address(
+            name=each.name,
+            base_url=each.base_url,
+            api_keys=tuple(key.get_secret_value() for key in each.api_keys),
+            timeout=each.timeout,
+            concurrency=each.concurrency,
+            proxy=each.proxy.get_secret_value() or None,
+            priority=each.priority,
+        )
+        for each in settings.all_gateways
+    )

@@ -1,0 +1,113 @@
+"""How the world reaches the bot, as the settings say: the HTTP face, and public links to pictures."""
+
+import socket
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.config import Settings
+from bot.domain.errors import StartupFault
+from bot.domain.ports import Clock, Spool
+from bot.gateway.writer import Publish
+from bot.storage.keys import kept_key
+from bot.web import site
+from bot.web.media import PublicLinks
+
+if TYPE_CHECKING:
+    from bot.storage.bucket import Bucket
+
+log = structlog.get_logger()
+
+_KEY_FILE = "links.key"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Who makes public links; nobody, where all is None.
+
+    `media`: the HTTP face's own, which it must serve. `sweep` removes what expired at a time (epoch ms) from
+    the bucket, and `check` tries it; both raise StorageFault.
+    """
+
+    publish: Publish | None = None
+    media: PublicLinks | None = None
+    sweep: Callable[[int], Awaitable[int]] | None = None
+    check: Callable[[], Awaitable[None]] | None = None
+
+
+def links(settings: Settings, spool: Spool, clock: Clock) -> Links:
+    """Public links by the bucket, or else by the HTTP face under its public address.
+
+    Raises:
+        StartupFault: the bucket cannot be used, or the key that links are signed with.
+    """
+    if settings.links.bucket:
+        bucket = _bucket(settings, spool)
+        return Links(bucket.publish, sweep=bucket.sweep, check=bucket.check)
+    if not has_links(settings):
+        return Links()
+    media = PublicLinks(
+        settings.web.public_url,
+        key=kept_key(settings.data_dir / _KEY_FILE),
+        spool=spool,
+        clock=clock,
+        seconds=settings.links.expires,
+    )
+    return Links(media.publish, media=media)
+
+
+def has_links(settings: Settings) -> bool:
+    """Whether pictures can be made public."""
+    return bool(settings.links.bucket or settings.web.public_url)
+
+
+def _bucket(settings: Settings, spool: Spool) -> "Bucket":
+    try:
+        from bot.storage.bucket import Bucket, s3  # noqa: PLC0415  an extra, which few install
+    except ImportError as error:
+        raise StartupFault("links.bucket: needs the extra s3: pip install 'obstore>=0.12,<0.13'.") from error
+    wanted = settings.links
+    store = s3(
+        wanted.bucket,
+        endpoint=wanted.endpoint,
+        region=wanted.region,
+        access_key=wanted.access_key.get_secret_value(),
+        secret_key=wanted.secret_key.get_secret_value(),
+    )
+    return Bucket(store, spool, seconds=wanted.expires)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The HTTP face, on an address that is held already; it is off where there is none."""
+
+    listener: socket.socket | None
+    links: Links
+
+    async def serve(self, judge: site.Judge) -> None:
+        """Serve until cancelled; `judge` tells how the bot is."""
+        if self.listener:
+            whole = site.build(health=judge, ready=judge, media=self.links.media)
+            await site.Server(whole).serve(self.listener)
+
+
+def listener(settings: Settings) -> socket.socket | None:
+    """The address of the HTTP face, held from now on; None where it is switched off.
+
+    An address that nobody chose and nobody outside asks for may be taken: the bot works without its face.
+
+    Raises:
+        StartupFault: the address that the operator chose, or needs, cannot be had.
+    """
+    if not settings.web.listen:
+        return None
+    try:
+        return site.bind(settings.web.listen)
+    except StartupFault as fault:
+        chosen = "listen" in settings.web.model_fields_set
+        if chosen or settings.web.public_url or settings.telegram.webhook_url:
+            raise
+        log.warning("no HTTP face", why=fault.sentence)
+        return None

@@ -1,0 +1,233 @@
+"""Does the edits: the only one who asks a gateway, and who moves an edit from `waiting` to its end.
+
+Each step is a row first: after a crash, `unfinished` rows go on where they were (`domain/edit.py`).
+"""
+
+import asyncio
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+import structlog
+
+from bot.domain.edit import Edit, State, after_crash
+from bot.domain.errors import (
+    DeliveryFault,
+    EditFailed,
+    Interrupted,
+    ModelGone,
+    NoRoom,
+    SpoolFault,
+    StorageFault,
+    Unexpected,
+    UnknownModel,
+)
+from bot.domain.line import Line
+from bot.domain.model import Model
+from bot.domain.ports import Gateway, Messenger, Outcome, Progress, Request, Sent
+from bot.domain.shape import shaped
+from bot.domain.shop import Shop
+from bot.services.compare import Compare
+from bot.services.endings import Endings
+from bot.services.inputs import Inputs
+from bot.services.moves import Moves, Overtaken
+from bot.services.reporter import Reporter
+from bot.storage import edits
+from bot.storage.database import Database
+
+log = structlog.get_logger()
+
+_LOOK_AGAIN = 60
+"""Seconds between looks for rows that nobody works on, as after a database that was full for a while."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Whom the worker talks to."""
+
+    gateway: Gateway
+    messenger: Messenger
+    inputs: Inputs
+
+
+class Developer:
+    """Runs edits as the line lets them, until it is told to stop."""
+
+    def __init__(
+        self,
+        database: Database,
+        moves: Moves,
+        world: World,
+        *,
+        line: Line,
+        shop: Shop,
+        retry_unknown: bool,
+    ) -> None:
+        self._database, self._moves, self._world = database, moves, world
+        self._compare = Compare(moves, world.messenger)
+        self._endings = Endings(database, world.messenger, self._compare)
+        self._line, self._shop, self._retry_unknown = line, shop, retry_unknown
+        self._known: dict[str, Edit] = {}
+        self._running: dict[str, asyncio.Task[None]] = {}
+        self._wake = asyncio.Event()
+        self._stopping = False
+        self._tasks: asyncio.TaskGroup | None = None
+
+    def accepted(self, edit: Edit) -> None:
+        """There is a new edit; before `run`, it is found in the database."""
+        if self._tasks and not self._stopping:
+            self._enter(edit)
+
+    def cancelled(self, edit: Edit) -> asyncio.Task[None] | None:
+        """Its row says so already: close the request, clear the status away; returns what still lets go."""
+        if not self._tasks or edit.id not in self._known:
+            return None
+        self._tasks.create_task(self._endings.say(edit, None))
+        if running := self._running.get(edit.id):
+            running.cancel()
+        else:
+            self._forget(edit)
+        return running
+
+    async def run(self) -> None:
+        """Go on with what a stop or a crash left, then take what comes; ends by cancellation."""
+        async with asyncio.TaskGroup() as self._tasks:
+            self._tasks.create_task(self._endings.say_all(await self._endings.unsaid()))
+            while True:
+                await self._find_unfinished()
+                try:
+                    async with asyncio.timeout(_LOOK_AGAIN):
+                        while True:
+                            await self._wake.wait()
+                            self._wake.clear()
+                            self._start_due()
+                except TimeoutError:
+                    continue
+
+    async def stop(self, grace: float) -> None:
+        """Take no more, and let what runs finish within `grace` seconds; the rest stays as rows."""
+        self._stopping = True
+        if self._running:
+            await asyncio.wait(self._running.values(), timeout=grace)
+
+    async def _find_unfinished(self) -> None:
+        known = set(self._known)  # of before: what ends while this reads would come back, and be sent again
+        try:
+            for edit in await self._database.read(edits.unfinished):
+                if edit.id not in known:
+                    self._enter(edit)
+        except StorageFault as error:
+            log.error("database refused", detail=error.detail)
+
+    def _enter(self, edit: Edit) -> None:
+        if edit.id in self._known:
+            return
+        assert self._tasks  # noqa: S101  only called while `run` runs
+        self._known[edit.id] = edit
+        self._line.join(edit.id, edit.wallet)
+        if after_crash(edit, retry_unknown=self._retry_unknown) is State.WAITING:
+            self._tasks.create_task(self._world.messenger.announce(edit))
+        self._wake.set()
+
+    def _forget(self, edit: Edit) -> None:
+        self._line.leave(edit.id, edit.wallet)
+        for kept in (self._running, self._known):
+            kept.pop(edit.id, None)
+        self._wake.set()
+
+    def _start_due(self) -> None:
+        assert self._tasks  # noqa: S101  only called while `run` runs
+        while not self._stopping and (due := self._line.take()):
+            self._running[due] = self._tasks.create_task(self._develop(self._known[due]))
+
+    async def _develop(self, edit: Edit) -> None:
+        try:
+            await self._step(edit)
+        except Overtaken:
+            log.info("edit overtaken", edit=edit.id)
+        except StorageFault as error:
+            log.error("database refused", edit=edit.id, detail=error.detail)
+        finally:
+            self._forget(edit)
+
+    async def _step(self, edit: Edit) -> None:
+        """Bring it to its end; what goes wrong ends it in one plain sentence."""
+        try:
+            await self._pass_through(edit)
+        except EditFailed as error:
+            await self._fail(edit, error)
+        except SpoolFault as error:
+            await self._fail(edit, NoRoom(detail=error.detail))
+        except (StorageFault, Overtaken):
+            raise
+        except Exception as error:
+            unexpected = Unexpected(incident=uuid4().hex[:8])
+            log.exception("edit met the unexpected", edit=edit.id, incident=unexpected.incident)
+            await self._fail(edit, unexpected, cause=error)
+
+    async def _pass_through(self, edit: Edit) -> None:
+        if edit.state is State.CALLING:
+            edit = await self._resume(edit)
+        if edit.state is State.WAITING:
+            edit = await self._call(edit)
+        if edit.comparison:
+            await self._compare.look(edit.comparison)
+            return
+        if edit.state is State.FETCHED:
+            edit = await self._moves.to(edit, State.DELIVERING)
+        await self._deliver(edit)
+
+    async def _resume(self, edit: Edit) -> Edit:
+        if after_crash(edit, retry_unknown=self._retry_unknown) is State.FAILED:
+            raise Interrupted
+        return await self._moves.to(edit, State.WAITING)
+
+    async def _call(self, edit: Edit) -> Edit:
+        model = self._model(edit)
+        pictures = await self._world.inputs.prepare(edit, model)
+        edit = await self._moves.to(edit, State.CALLING)
+        reporter = Reporter(edit.id)
+        assert self._tasks  # noqa: S101  only called while `run` runs
+        show = self._world.messenger.show
+        reporting = self._tasks.create_task(reporter.run(lambda news: show(edit, news)))
+        try:
+            reporter.tell(Progress())
+            options = shaped(edit.options, model, pictures)
+            request = Request(edit.id, model, edit.prompt, pictures, options)
+            outcome = await self._world.gateway.develop(request, reporter.tell)
+        finally:
+            reporting.cancel()
+        return await self._moves.fetched(edit, outcome)
+
+    async def _deliver(self, edit: Edit) -> None:
+        try:
+            sent = await self._hand_over(edit)
+        except DeliveryFault as fault:
+            if not fault.unreachable:
+                raise
+            # They shut the door on a picture that was made for them: that is paid, and the door stays shut.
+            edit, sent = replace(edit, status_message=None), ()
+        await self._moves.done(edit, sent)
+        log.info("edit done", edit=edit.id, model=edit.model, pictures=len(sent))
+        await self._endings.say(edit, None)  # after the row: a crash before it sends the picture again
+
+    async def _hand_over(self, edit: Edit) -> tuple[Sent, ...]:
+        """Deliver; once more where nobody knows whether Telegram took it: two pictures harm less."""
+        outcome = Outcome(edit.results, edit.words)
+        try:
+            return await self._world.messenger.deliver(edit, outcome)
+        except DeliveryFault as fault:
+            if not fault.unknown:
+                raise
+            log.warning("delivered once more", edit=edit.id, why=fault.detail)
+            return await self._world.messenger.deliver(edit, outcome)
+
+    async def _fail(self, edit: Edit, error: EditFailed, *, cause: Exception | None = None) -> None:
+        log.warning("edit failed", edit=edit.id, error=str(error), cause=cause and type(cause).__name__)
+        if await self._moves.failed(edit, error):
+            await self._endings.say(edit, error)
+
+    def _model(self, edit: Edit) -> Model:
+        try:
+            return self._shop.now.get(edit.model)
+        except UnknownModel as error:
+            raise ModelGone(model=edit.model) from error

@@ -1,0 +1,23 @@
+"""Which message shows how far an edit is, written down for the life after this one."""
+
+import structlog
+
+from bot.domain.errors import StorageFault
+from bot.storage import edits
+from bot.storage.database import Database
+
+log = structlog.get_logger()
+
+
+class Statuses:
+    """Notes status messages, so that after a restart they go on, and are cleared away in the end."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def keep(self, edit: str, message: int) -> None:
+        """It was sent. Never raises."""
+        try:
+            await self._database.write(edits.keep_status, edit, message)
+        except StorageFault as fault:
+            log.error("database refused", edit=edit, detail=fault.detail)

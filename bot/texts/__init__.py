@@ -1,0 +1,140 @@
+"""Every word that a person reads. A language is one `.ftl` file in this folder (https://projectfluent.org)."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, tzinfo
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import structlog
+from babel import Locale
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
+
+from bot.domain.errors import DarkroomError
+from bot.domain.ports import Clock
+from bot.texts import times
+from bot.texts.direction import Words, isolated, runs_left, settled, with_commands_apart
+from bot.texts.languages import negotiate
+
+FALLBACK = "en"
+NOTHING = "none"
+"""What a variable that is None reads as, for selectors."""
+
+_LONG = 500
+
+log = structlog.get_logger()
+
+
+class TextFault(LookupError):
+    """A text or one of its variables is missing: a bug, raised where `strict` is set."""
+
+
+class Texts:
+    """Sentences by language and key.
+
+    `zone` is that of `quota.timezone`; `strict` raises where words are missing.
+    """
+
+    def __init__(self, clock: Clock, *, zone: tzinfo = UTC, strict: bool = False) -> None:
+        self._clock, self._zone, self._strict = clock, zone, strict
+        self._bundles: dict[str, FluentBundle] = {}
+        self.languages = tuple(sources())
+        """The tags of all languages, in alphabetical order."""
+
+    def choose(self, *wanted: str | None) -> str:
+        """The language for somebody who wants these tags, best first."""
+        return negotiate(wanted, self.languages) or FALLBACK
+
+    def say(self, language: str, key: str, /, **data: object) -> str:
+        """The sentence, in English where that language has none.
+
+        Raises:
+            TextFault: a word or a variable is missing, and this is `strict`.
+        """
+        short, long = _split(data)
+        for tag in (language, FALLBACK):
+            if tag not in self.languages:
+                continue
+            bundle = self.load(tag)
+            pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+            if pattern is None:
+                continue
+            formatted, errors = bundle.format_pattern(pattern, short)
+            if errors:
+                self._complain(f"{tag}/{key}: {errors[0]}")
+            text = str(formatted)
+            for mark, words in long.items():
+                text = text.replace(mark, isolated(words, _locale(tag)))
+            return settled(text)
+        self._complain(f"{language}/{key}: no such text")
+        return key
+
+    def load(self, language: str) -> FluentBundle:
+        """Read a language, once: that takes 50 ms, so whoever can wait for it does so in a thread."""
+        if language not in self._bundles:
+            self._bundles[language] = self._bundle(language)
+        return self._bundles[language]
+
+    def explain(self, language: str, error: DarkroomError, /, **more: object) -> str:
+        """The sentence of an error."""
+        return self.say(language, error.text_key, **{**error.data, **more})
+
+    def _complain(self, what: str) -> None:
+        if self._strict:
+            raise TextFault(what)
+        log.error("text missing", text=what)
+
+    def _bundle(self, tag: str) -> FluentBundle:
+        locale = tag.replace("-", "_")
+        functions: dict[str, Callable[[Any], Any]] = {
+            "WAIT": lambda then: times.wait(self._clock.now(), int(then), locale),
+            "MOMENT": lambda then: Words(times.moment(self._clock.now(), int(then), locale, self._zone)),
+            "AGO": lambda then: Words(times.ago(self._clock.now(), int(then), locale, self._zone)),
+            "DAY": lambda then: times.day(int(then), locale, self._zone),
+        }
+        bundle = FluentBundle([locale], functions=functions, use_isolating=False)  # see direction.py
+        bundle.add_resource(_resource(tag))
+        return bundle
+
+
+def sources() -> Mapping[str, str]:
+    """What stands in the folder: language tag -> Fluent source, in alphabetical order."""
+    found = [each for each in files(__package__).iterdir() if each.name.endswith(".ftl")]
+    return {
+        each.name.removesuffix(".ftl"): each.read_text(encoding="utf-8")
+        for each in sorted(found, key=lambda each: each.name)
+    }
+
+
+@cache
+def _resource(tag: str) -> Resource:
+    """What stands in a language's file."""
+    source = sources()[tag]
+    return FluentResource(with_commands_apart(source) if runs_left(_locale(tag)) else source)
+
+
+def _locale(tag: str) -> Locale:
+    return Locale.parse(tag, sep="-")
+
+
+def _split(data: Mapping[str, object]) -> tuple[dict[str, Any], dict[str, str]]:
+    """The variables as Fluent takes them, and what is too long for it (1000 characters), by its mark."""
+    short, long = {}, {}
+    for name, each in data.items():
+        value = _fluent(each)
+        if isinstance(value, str) and len(value) > _LONG:
+            mark = f"\ue000{name}\ue001"
+            long[mark], value = value, mark
+        short[name] = value
+    return short, long
+
+
+def _fluent(value: object) -> Any:
+    """What Fluent understands: numbers stay numbers, all else is text."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, Enum):
+        return str(value.value)
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else Words(value)

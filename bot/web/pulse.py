@@ -1,0 +1,62 @@
+"""The bot's sign of life, for /healthz and for `darkroom healthcheck`."""
+
+import asyncio
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+
+from bot.domain.errors import StorageFault
+from bot.domain.ports import Clock
+from bot.storage import pulse
+from bot.storage.database import Database
+from bot.web import health
+
+log = structlog.get_logger()
+
+_BEAT_SECONDS = 5
+_LATE_SECONDS = 1
+
+
+@dataclass(slots=True)
+class Pulse:
+    """Writes into the database, and leaves a file in `folder`, every few seconds.
+
+    `last_poll` tells when Telegram last answered (epoch ms), None before the first time.
+    """
+
+    database: Database
+    clock: Clock
+    last_poll: Callable[[], int | None]
+    folder: Path
+    _written: int = 0
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            await self.beat()
+            due = asyncio.get_running_loop().time() + _BEAT_SECONDS
+            await asyncio.sleep(_BEAT_SECONDS)
+            if (late := asyncio.get_running_loop().time() - due) > _LATE_SECONDS:
+                log.warning("the loop stood still", seconds=round(late, 1))
+
+    async def beat(self) -> None:
+        """Once. The file tells of a database that takes nothing, if the disk still takes the file."""
+        try:
+            await self.database.write(pulse.beat, self.clock.now())
+            self._written = self.clock.now()
+        except StorageFault as error:
+            log.error("the database takes nothing", why=error.detail)
+        try:
+            await asyncio.to_thread(health.write, self.folder, self._heartbeat())
+        except OSError as error:
+            log.error("no sign of life left", why=error.strerror)
+
+    def verdict(self) -> health.Verdict:
+        """How the bot is at this moment."""
+        return health.verdict(self.clock.now(), self._heartbeat())
+
+    def _heartbeat(self) -> health.Heartbeat:
+        return health.Heartbeat(poll=self.last_poll() or 0, database=self._written, pid=os.getpid())

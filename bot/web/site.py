@@ -1,0 +1,111 @@
+"""The HTTP face: a table of routes, and the server that runs it in the bot's own loop."""
+
+import asyncio
+import contextlib
+import errno
+import socket
+from collections.abc import Awaitable, Callable, Iterator
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from bot.domain.errors import StartupFault
+from bot.web.health import Verdict
+from bot.web.media import PublicLinks
+
+Judge = Callable[[], Verdict]
+"""Tells how the bot is right now; returns at once."""
+
+_STOP_LIMIT_S = 5
+
+
+def build(*, health: Judge, ready: Judge, media: PublicLinks | None = None) -> Starlette:
+    """The site.
+
+    Args:
+        health: does it live, or should it be started again?
+        ready: does it serve people?
+        media: public links to pictures, where there are any.
+    """
+    pictures = [media.route] if media else []
+    site = Starlette(routes=[Route("/healthz", _told(health)), Route("/readyz", _told(ready)), *pictures])
+    site.router.redirect_slashes = False  # its redirects repeat the Host header of whoever asks
+    return site
+
+
+def _told(judge: Judge) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(_request: Request) -> Response:
+        verdict = judge()
+        return JSONResponse(
+            {"status": "ok" if verdict.well else "failing", "reasons": verdict.reasons},
+            status_code=200 if verdict.well else 503,
+            headers={"Cache-Control": "no-store"},
+        )
+
+    return answer
+
+
+class Server:
+    """Serves one site on one address until it is stopped or cancelled; signals are left to the bot."""
+
+    def __init__(self, site: ASGIApp) -> None:
+        self._server = _Quiet(
+            uvicorn.Config(
+                site,
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                http="h11",
+                ws="none",
+                timeout_graceful_shutdown=_STOP_LIMIT_S,
+            )
+        )
+
+    async def serve(self, listener: socket.socket) -> None:
+        """Serve on what `bind` gave, return after `stop`, and close it."""
+        try:
+            await self._server.serve(sockets=[listener])
+        except asyncio.CancelledError:
+            if self._server.started:
+                await self._server.shutdown([listener])
+            raise
+        finally:
+            listener.close()
+
+    def stop(self) -> None:
+        """Let `serve` answer what it has begun, and return."""
+        self._server.should_exit = True
+
+
+def bind(listen: str) -> socket.socket:
+    """A listening socket on `listen`: `host:port`, `[ipv6]:port`, or `:port` for every address.
+
+    Raises:
+        StartupFault: it is taken, not allowed, or not an address of this machine.
+    """
+    host, _, port = listen.rpartition(":")
+    try:
+        if host.startswith("["):
+            return socket.create_server((host.strip("[]"), int(port)), family=socket.AF_INET6)
+        return socket.create_server((host, int(port)))
+    except OSError as error:
+        raise StartupFault(sentence=f"web.listen: {listen} {_why(error)}") from error
+
+
+def _why(error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return "is taken by another program; stop that one, or choose another port (DARKROOM_WEB__LISTEN)"
+    if error.errno == errno.EACCES:
+        return "is not for this user; choose a port from 1024 on (DARKROOM_WEB__LISTEN)"
+    return "is no address of this machine; choose another (DARKROOM_WEB__LISTEN)"
+
+
+class _Quiet(uvicorn.Server):
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield

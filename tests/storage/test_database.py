@@ -1,0 +1,141 @@
+import asyncio
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.domain.errors import StartupFault, StorageFault
+from bot.storage.database import Connection, Database
+
+
+async def pair(conn: Connection, number: int, *, pause: asyncio.Event | None = None) -> None:
+    await conn.run("INSERT INTO pairs VALUES (?, 'left')", number)
+    if pause:
+        await pause.wait()
+    await asyncio.sleep(0)
+    await conn.run("INSERT INTO pairs VALUES (?, 'right')", number)
+
+
+async def count(conn: Connection) -> list[int]:
+    rows = await conn.all("SELECT number, count(*) AS sides FROM pairs GROUP BY number")
+    return [row["sides"] for row in rows]
+
+
+@pytest.fixture
+async def pairs(database: Database) -> Database:
+    async def create(conn: Connection) -> None:
+        await conn.run("CREATE TABLE pairs (number BIGINT, side TEXT)")
+
+    await database.write(create)
+    return database
+
+
+async def test_a_cancelled_caller_leaves_the_transaction_whole(pairs: Database) -> None:
+    pause = asyncio.Event()
+    async with asyncio.TaskGroup() as tasks:
+        caller = tasks.create_task(pairs.write(pair, 1, pause=pause))
+        await asyncio.sleep(0.01)
+        caller.cancel()
+        other = tasks.create_task(pairs.write(pair, 2))
+        await asyncio.sleep(0.01)
+        assert not other.done()
+        pause.set()
+    assert caller.cancelled()
+    assert await pairs.read(count) == [2, 2]
+
+
+async def test_a_storm_of_cancellations_mixes_and_halves_nothing(pairs: Database) -> None:
+    async def hurried(number: int) -> None:
+        try:
+            async with asyncio.timeout(0.0005 * (number % 7)):
+                await pairs.write(pair, number)
+        except TimeoutError:
+            pass
+
+    async with asyncio.TaskGroup() as tasks:
+        for number in range(200):
+            tasks.create_task(hurried(number))
+    await pairs.write(pair, 1000)
+    sides = await pairs.read(count)
+    assert set(sides) == {2}
+
+
+async def test_a_failing_transaction_undoes_itself_and_spares_the_next(pairs: Database) -> None:
+    async def broken(conn: Connection) -> None:
+        await pair(conn, 1)
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await pairs.write(broken)
+    await pairs.write(pair, 2)
+    assert await pairs.read(count) == [2]
+
+
+async def test_a_refusal_of_sqlite_is_a_typed_error(pairs: Database) -> None:
+    async def wrong(conn: Connection) -> None:
+        await pair(conn, 1)
+        await conn.run("INSERT INTO nowhere VALUES (1)")
+
+    with pytest.raises(StorageFault, match="nowhere"):
+        await pairs.write(wrong)
+    assert await pairs.read(count) == []
+
+
+async def test_a_reader_does_not_wait_for_the_writer(pairs: Database) -> None:
+    pause = asyncio.Event()
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(pairs.write(pair, 1, pause=pause))
+        async with asyncio.timeout(20):
+            assert await pairs.read(count) == []
+        pause.set()
+
+
+async def test_a_file_that_is_no_database_is_named_at_the_start(tmp_path: Path) -> None:
+    path = tmp_path / "darkroom.db"
+    path.write_bytes(b"this is no database" * 100)
+    with pytest.raises(StartupFault, match=r"darkroom\.db"):
+        async with Database.open(path):
+            pass
+
+
+async def test_a_missing_folder_is_named_at_the_start(tmp_path: Path) -> None:
+    with pytest.raises(StartupFault, match="nowhere"):
+        async with Database.open(tmp_path / "nowhere" / "darkroom.db"):
+            pass
+
+
+async def test_deleted_words_are_in_no_file_after_the_log_was_emptied(tmp_path: Path) -> None:
+    async def write(conn: Connection, number: int) -> None:
+        text = f"CANARY-{number} " * (1 + number * 7919 % 400)
+        await conn.run("INSERT INTO letters VALUES (?, ?) ON CONFLICT DO NOTHING", f"{number:06}", text)
+
+    async def forget(conn: Connection, number: int) -> None:
+        await conn.run("UPDATE letters SET body = '' WHERE id = ?", f"{number:06}")
+
+    async def create(conn: Connection) -> None:
+        await conn.run("CREATE TABLE letters (id TEXT PRIMARY KEY, body TEXT)")
+        await conn.run("CREATE INDEX letters_body ON letters (substr(body, 1, 20))")
+
+    async with Database.open(tmp_path / "darkroom.db") as database:
+        await database.write(create)
+        for number in range(400):
+            await database.write(write, number * 7919 % 400)
+        for number in range(400):
+            await database.write(forget, number)
+        await database.empty_log()
+        written = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+        assert b"CANARY-" not in written
+
+
+async def test_a_log_that_somebody_else_reads_is_not_said_to_be_empty(
+    pairs: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await pairs._writer.alone("PRAGMA busy_timeout = 50")
+    with closing(sqlite3.connect(tmp_path / "darkroom.db", isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM pairs").fetchall()
+        await pairs.write(pair, 1)
+        with pytest.raises(StorageFault, match="in use by another process"):
+            await pairs.empty_log()
+    await pairs.empty_log()

@@ -1,0 +1,24 @@
+from collections.abc import AsyncIterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.effects import sample
+from tests.whole.town import Town, a_town
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    async with a_town(tmp_path) as built:
+        yield built
+
+
+@cache
+def _cat() -> bytes:
+    return sample("cat").data
+
+
+@pytest.fixture
+def photo() -> bytes:
+    return _cat()

@@ -1,0 +1,97 @@
+"""A bot that stands still is noticed, and none of its duties ends without a word."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.app import App, build
+from bot.domain.errors import StorageFault
+from bot.storage.database import Database
+from bot.web import health
+from tests.fakes.clock import FakeClock
+from tests.whole.town import environment, living, outside, settings
+
+DUTIES: dict[str, Callable[[App], object]] = {
+    "intake": lambda app: app.intake,
+    "dispatcher": lambda app: app.dispatcher,
+    "developer": lambda app: app.developer,
+    "courier": lambda app: app.courier,
+    "keeper": lambda app: app.keeper,
+    "pulse": lambda app: app.pulse,
+}
+
+
+async def well(app: App) -> None:
+    async with asyncio.timeout(10):
+        while not app.pulse.verdict().well:  # noqa: ASYNC110  a verdict tells nobody
+            await asyncio.sleep(0.01)
+
+
+async def test_a_poller_that_stands_still_is_noticed_inside_and_outside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = FakeClock()
+    async with outside(tmp_path) as (telegram, gateway):
+        configured = settings(environment(telegram, gateway, tmp_path))
+        async with build(configured, clock=clock) as app, living(app):
+            await well(app)
+            asked, answered = asyncio.Event(), asyncio.Event()
+
+            async def silent(*_: object, **__: object) -> Any:
+                asked.set()
+                await answered.wait()
+
+            monkeypatch.setattr(type(app.intake.bot), "raw_updates", silent)
+            telegram.send_text(telegram.add_user("Ann", id=101, language_code="en"), "/quota")
+            await asked.wait()
+            clock.move(121)
+            await app.pulse.beat()
+            reasons = ("the last poll of Telegram was 121 s ago",)
+            assert app.pulse.verdict().reasons == reasons
+            assert health.from_outside(clock.now(), configured.data_dir).reasons == reasons
+
+
+async def test_a_database_that_takes_nothing_is_noticed_inside_and_outside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = FakeClock()
+    async with outside(tmp_path) as (telegram, gateway):
+        configured = settings(environment(telegram, gateway, tmp_path))
+        async with build(configured, clock=clock) as app, living(app):
+            await well(app)
+
+            async def full(*_: object, **__: object) -> Any:
+                raise StorageFault(detail="database or disk is full")
+
+            with monkeypatch.context() as patched:
+                patched.setattr(Database, "write", full)
+                clock.move(61)
+                await app.pulse.beat()
+                reasons = ("the last write to the database was 61 s ago",)
+                assert app.pulse.verdict().reasons == reasons
+                assert health.from_outside(clock.now(), configured.data_dir).reasons == reasons
+            await app.pulse.beat()
+            assert app.pulse.verdict().well
+
+
+@pytest.mark.parametrize("duty", DUTIES)
+@pytest.mark.parametrize("end", ["returns", "is cancelled from within"])
+async def test_a_duty_that_ends_by_itself_ends_the_bot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, duty: str, end: str
+) -> None:
+    async def ended(_: object) -> None:
+        if end != "returns":
+            raise asyncio.CancelledError
+
+    async with (
+        outside(tmp_path) as (telegram, gateway),
+        build(settings(environment(telegram, gateway, tmp_path))) as app,
+    ):
+        monkeypatch.setattr(type(DUTIES[duty](app)), "run", ended)
+        with pytest.raises(BaseExceptionGroup) as raised:
+            async with asyncio.timeout(10):
+                await app.live()
+    assert any("ended by itself" in str(error) for error in raised.value.exceptions)
