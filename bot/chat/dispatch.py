@@ -9,7 +9,7 @@ import structlog
 from telegram import Update
 
 from bot.chat.application import App
-from bot.chat.intake import Backoff, kind_of
+from bot.chat.intake import DATABASE_PAUSE, Backoff, kind_of
 from bot.chat.stops import STOPPED
 from bot.domain.errors import DarkroomError
 
@@ -79,7 +79,7 @@ class Dispatcher:
 
     async def run(self) -> None:
         """Handle what comes; ends by cancellation, and leaves unhandled letters where they are."""
-        backoff = Backoff()
+        backoff = Backoff(most=DATABASE_PAUSE)
         async with asyncio.TaskGroup() as group:
             while True:
                 self._awake.clear()
@@ -141,7 +141,7 @@ class Dispatcher:
 
     async def _insist(self, write: Callable[[], Awaitable[None]]) -> None:
         """Handled twice would be worse than waiting for the database."""
-        backoff = Backoff()
+        backoff = Backoff(most=DATABASE_PAUSE)
         while True:
             try:
                 await write()

@@ -27,6 +27,8 @@ POLL_SECONDS = 30
 _FIRST_POLL_SECONDS = 4
 """Longer than Telegram holds the older process's next poll after a conflict (3 s: SAFETY 1.2)."""
 LONGEST_PAUSE = 30.0
+DATABASE_PAUSE = 5.0
+"""The longest between two tries of our own database: a try costs nothing, and somebody waits for it."""
 _FOREIGN_FIELDS = ("business_connection_id", "guest_query_id")
 _NEWCOMER_CONFLICTS = 3
 _CONFLICT_SECONDS = 300.0
@@ -46,14 +48,15 @@ class Store(Protocol):
 
 @dataclass(slots=True)
 class Backoff:
-    """Pauses that grow to half a minute, with jitter, so that nothing ever runs hot."""
+    """Pauses that grow, by default to half a minute, with jitter, so that nothing ever runs hot."""
 
     first: float = 0.5
+    most: float = LONGEST_PAUSE
     _next: float = 0.0
 
     def pause(self) -> float:
         """Seconds to wait after one more failure."""
-        self._next = min(LONGEST_PAUSE, self._next * 2 or self.first)
+        self._next = min(self.most, self._next * 2 or self.first)
         return self._next * (0.5 + secrets.SystemRandom().random() / 2)
 
     def reset(self) -> None:
@@ -153,15 +156,15 @@ class Intake:
         wanted = [update for update in batch if takes(update)]
         if not wanted:
             return
+        backoff = Backoff(most=DATABASE_PAUSE)
         while True:
             try:
                 await self._store(wanted)
             except DarkroomError as error:
-                pause = self._backoff.pause()
+                pause = backoff.pause()
                 log.error("updates not written down", why=str(error), again_in=round(pause, 1))
                 await self.sleep(pause)
             else:
-                self._backoff.reset()
                 self.arrived()
                 return
 

@@ -222,7 +222,7 @@ async def test_who_is_no_admin_does_not_find_models_and_gateways(chat: Chat, com
 
 async def handled(chat: Chat, updates: int) -> None:
     """Wait until the bot is done with so many."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while len(await chat.database.read(_done)) < updates:  # noqa: ASYNC110  rows tell nobody
             await asyncio.sleep(0.01)
 

@@ -71,13 +71,12 @@ async def test_a_result_that_never_surely_arrives_is_given_up_after_two(chat: Ch
 
 
 async def test_a_flood_wait_of_one_chat_is_not_anothers(chat: Chat) -> None:
-    chat.telegram.fail_next("sendPhoto", 429, retry_after=2)
+    chat.telegram.fail_next("sendPhoto", 429, retry_after=90)
     ann, bob = chat.person(), chat.person("Bob")
-    slow = chat.telegram.send_photo(ann, PHOTO, "sepia")
+    chat.telegram.send_photo(ann, PHOTO, "sepia")
     await chat.telegram.wait_for(lambda: chat.telegram.calls_of("sendPhoto"))
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(60):
         await chat.result(chat.telegram.send_photo(bob, PHOTO, "sepia"))
-    await chat.result(slow)
 
 
 async def test_limits_are_kept_so_that_telegram_never_says_429(tmp_path: Path) -> None:
@@ -87,7 +86,7 @@ async def test_limits_are_kept_so_that_telegram_never_says_429(tmp_path: Path) -
         ann = chat.person("Anna")
         requests += [chat.telegram.send_photo(ann, PHOTO, "sepia") for _ in range(3)]
         for request in requests:
-            await chat.telegram.wait_for(lambda: answered(chat, request), timeout=20)  # noqa: B023  awaited here
+            await chat.telegram.wait_for(lambda: answered(chat, request), timeout=60)  # noqa: B023  awaited here
         assert [each for each in chat.telegram.calls if each.status == 429] == []
 
 

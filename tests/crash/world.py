@@ -108,7 +108,7 @@ class World:
 
     async def dies(self, point: str) -> None:
         """A life that ends by itself at one of POINTS."""
-        async with self.life(point) as life, asyncio.timeout(30):
+        async with self.life(point) as life, asyncio.timeout(60):
             while not life.over:
                 self.press_cancel()
                 self.press_compare()

@@ -32,5 +32,5 @@ class FakeAnnouncer:
             self._changed.notify_all()
 
     async def until(self, happened: Callable[["FakeAnnouncer"], bool]) -> None:
-        async with asyncio.timeout(20), self._changed:
+        async with asyncio.timeout(60), self._changed:
             await self._changed.wait_for(lambda: happened(self))

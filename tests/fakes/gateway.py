@@ -41,7 +41,7 @@ class FakeGateway:
         self._open.set()
 
     async def until_asked(self, times: int) -> None:
-        async with asyncio.timeout(20), self.asked:
+        async with asyncio.timeout(60), self.asked:
             await self.asked.wait_for(lambda: len(self.requests) >= times)
 
     async def develop(self, request: Request, watch: Watch) -> Outcome:

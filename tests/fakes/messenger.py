@@ -29,16 +29,16 @@ class FakeMessenger:
         self._changed = asyncio.Condition()
 
     async def until_ended(self, times: int) -> None:
-        async with asyncio.timeout(20), self._changed:
+        async with asyncio.timeout(60), self._changed:
             await self._changed.wait_for(lambda: len({edit.id for edit in self._ended()}) >= times)
 
     async def until_speechless(self) -> None:
         """Somebody is about to be told why, and is not: `speechless`."""
-        async with asyncio.timeout(20), self._changed:
+        async with asyncio.timeout(60), self._changed:
             await self._changed.wait_for(lambda: self._silences)
 
     async def until_shown(self, times: int) -> None:
-        async with asyncio.timeout(20), self._changed:
+        async with asyncio.timeout(60), self._changed:
             await self._changed.wait_for(lambda: len(self.shown) >= times)
 
     async def collect(self, source: Source, key: str) -> int:
@@ -100,11 +100,11 @@ class FakeMessenger:
         return None
 
     async def until_tallied(self, through: int) -> None:
-        async with asyncio.timeout(20), self._changed:
+        async with asyncio.timeout(60), self._changed:
             await self._changed.wait_for(lambda: any(each >= through for each, _ in self.tallies))
 
     async def until_concluded(self) -> None:
-        async with asyncio.timeout(20), self._changed:
+        async with asyncio.timeout(60), self._changed:
             await self._changed.wait_for(lambda: self.concluded)
 
     def _ended(self) -> list[Edit]:

@@ -63,7 +63,7 @@ def request_for(
 
 def client(gateway: GatewayServer, **more: Any) -> httpx.AsyncClient:
     headers = {"Authorization": f"Bearer {gateway.key}"}
-    return httpx.AsyncClient(base_url=gateway.base_url, headers=headers, timeout=20, **more)
+    return httpx.AsyncClient(base_url=gateway.base_url, headers=headers, timeout=60, **more)
 
 
 def answered_text(body: bytes) -> str:

@@ -98,7 +98,7 @@ async def test_a_model_that_fetches_pictures_by_link_is_there_to_be_tried() -> N
 
         async def choose_it_and_ask() -> bool:
             await telegram.wait_for(lambda: telegram.calls_of("getUpdates"), 30)
-            models = await telegram.wait_for_answer(telegram.send_text(ann, "/model"), timeout=30)
+            models = await telegram.wait_for_answer(telegram.send_text(ann, "/model"), timeout=60)
             press = telegram.press(ann, models, "SeedEdit (by link) · 1")
             await telegram.wait_for(lambda: press.answers, 30)
             request = telegram.send_photo(ann, site._sample("portrait"), "sepia")

@@ -189,7 +189,7 @@ async def test_progress_comes_before_the_picture_when_there_is_a_delay() -> None
 
 async def test_the_server_stops_at_once_with_answers_held() -> None:
     gateway = GatewayServer()
-    async with asyncio.timeout(20), client_of(gateway) as http, asyncio.TaskGroup() as tasks:
+    async with asyncio.timeout(60), client_of(gateway) as http, asyncio.TaskGroup() as tasks:
         gateway.hold("headers")
         tasks.create_task(ignored(http.post("/chat/completions", json=BODY)))
         await gateway.until(lambda: gateway.held == 1)

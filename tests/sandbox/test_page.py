@@ -75,7 +75,7 @@ class Demo:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    expect.set_options(timeout=30_000)  # machines of CI are slow, and the bot sends one message a second
+    expect.set_options(timeout=60_000)  # machines of CI are slow, and the bot sends one message a second
     async with async_playwright() as playwright:
         launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield launched
@@ -410,7 +410,7 @@ async def test_a_bot_that_was_crashed_comes_back_and_answers(demo: Demo, screen:
     await screen.get_by_role("button", name="Crash the bot").click()
     await expect(screen.locator("#notes")).to_contain_text("comes back at once")
     await write(screen, "/quota")
-    await expect(screen.locator(".turn.theirs")).to_contain_text("10 credits", timeout=15_000)
+    await expect(screen.locator(".turn.theirs")).to_contain_text("10 credits", timeout=60_000)
 
 
 async def test_everything_is_still_there_after_a_reload(demo: Demo, screen: Page) -> None:

@@ -38,7 +38,7 @@ async def bot(telegram: TelegramServer) -> AsyncIterator[Bot]:
         yield client
 
 
-def make_bot(telegram: TelegramServer, read_timeout: float = 5.0) -> Bot:
+def make_bot(telegram: TelegramServer, read_timeout: float = 60.0) -> Bot:
     request = HTTPXRequest(read_timeout=read_timeout)
     return Bot(
         TOKEN,
@@ -239,7 +239,7 @@ async def test_faults_on_demand_reach_the_client_as_real_ones(
     monkeypatch.setenv("PTB_TIMEDELTA", "1")
     ann = telegram.add_user("Ann")
     telegram.send_text(ann, "/start")
-    async with make_bot(telegram, read_timeout=0.2) as bot:
+    async with make_bot(telegram) as bot, make_bot(telegram, read_timeout=0.2) as impatient:
         telegram.fail_next("sendMessage", 429, retry_after=7)
         with pytest.raises(RetryAfter) as flood:
             await bot.send_message(ann.id, "one")
@@ -253,7 +253,8 @@ async def test_faults_on_demand_reach_the_client_as_real_ones(
             await bot.send_message(ann.id, "three")
         telegram.fail_next("sendMessage", delay=0.5)
         with pytest.raises(TimedOut):
-            await bot.send_message(ann.id, "four")
+            await impatient.send_message(ann.id, "four")
+        await telegram.wait_for(lambda: len(telegram.answers(ann)) == 2)
         assert [message.text for message in telegram.answers(ann)] == ["three", "four"], (
             "carried out all the same"
         )

@@ -104,7 +104,7 @@ class House:
         return {str(edit): str(state) for edit, state in await self.rows("SELECT id, state FROM edits")}
 
     async def until_told(self) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while await self.rows("SELECT 1 FROM edits WHERE told = 0"):  # noqa: ASYNC110  rows tell nobody
                 await asyncio.sleep(0.001)
 

@@ -86,7 +86,7 @@ async def test_a_slow_album_holds_up_no_other(house: House, albums: Albums) -> N
 
     await albums.add(piece(1))
     await albums.add(piece(2, OTHER))
-    async with asyncio.TaskGroup() as group, asyncio.timeout(20):
+    async with asyncio.TaskGroup() as group, asyncio.timeout(60):
         duty = group.create_task(Binder(albums, finish).run())
         await asyncio.sleep(0)
         while len(set(done)) < 2:  # nobody clears them away here, so that they may come again

@@ -112,7 +112,7 @@ async def test_a_picture_for_somebody_who_blocked_the_bot_is_paid_and_not_sent_a
     house.messenger.refusal = DeliveryFault(unreachable=True)
     async with working(house):
         edit = await house.ask()
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while (await house.states())[edit.id] != "done":  # noqa: ASYNC110  nobody is told
                 await asyncio.sleep(0.01)
     assert (await house.account.statement(ANN)).free_left == 9

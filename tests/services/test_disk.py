@@ -40,7 +40,7 @@ async def test_an_answer_that_was_paid_is_written_down_as_soon_as_there_is_room_
     async with working(house):
         edit = await house.ask()
         await house.messenger.until_ended(1)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while await house.states() != {edit.id: "done"}:  # noqa: ASYNC110  rows tell nobody
                 await asyncio.sleep(0.01)
     assert full == {"_fetched": 0, "_done": 0}
@@ -116,7 +116,7 @@ async def test_an_edit_that_ends_while_the_worker_looks_for_forsaken_rows_is_not
         await held.wait()
         monkeypatch.setattr(Database, "read", slow)
         await house.messenger.until_ended(1)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while await house.states() != {edit.id: "done"}:  # noqa: ASYNC110  rows tell nobody
                 await asyncio.sleep(0.01)
         await asyncio.sleep(0.05)

@@ -31,7 +31,7 @@ async def reporting(shown: list[Progress]) -> AsyncIterator[Reporter]:
 
 
 async def until(shown: list[Progress], count: int) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while len(shown) < count:  # noqa: ASYNC110  a list tells nobody
             await asyncio.sleep(0.005)
 

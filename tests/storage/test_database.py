@@ -86,7 +86,7 @@ async def test_a_reader_does_not_wait_for_the_writer(pairs: Database) -> None:
     pause = asyncio.Event()
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(pairs.write(pair, 1, pause=pause))
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             assert await pairs.read(count) == []
         pause.set()
 

@@ -56,7 +56,7 @@ async def test_an_invitation_can_be_ended_and_only_admins_make_any(tmp_path: Pat
         assert menu.text.startswith("1. 0 of 2 came, 5 credits each")
         code = menu.text.rpartition("=")[2]
         assert await pressed(town, town.root, menu, "✖") == "It lets nobody in any more."
-        await town.telegram.wait_for(lambda: "No invitation is open" in menu.text, timeout=20)
+        await town.telegram.wait_for(lambda: "No invitation is open" in menu.text, timeout=60)
         assert "已经失效" in await town.says(town.ming, f"/start {code}")
         acts = await town.rows("SELECT admin, what, details FROM admin_acts ORDER BY at, what")
         assert acts == [(900, "invite", "5 x 2"), (900, "invite-end", None)]
@@ -111,7 +111,7 @@ async def sentences(town: Town, least: int) -> list[str]:
         texts = [each.text for each in town.telegram.answers(town.ann) if not each.silent]
         return [each for each in texts if "a minute" in each or "in work, which" in each]
 
-    await town.telegram.wait_for(lambda: len(found()) >= least, timeout=20)
+    await town.telegram.wait_for(lambda: len(found()) >= least, timeout=60)
     return found()
 
 

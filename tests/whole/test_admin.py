@@ -39,7 +39,7 @@ async def flash(town: Town, user: User, message: Message, label: str) -> str:
     """Press the button with this in its text; what flashes up."""
     data = next(each["callback_data"] for each in message.buttons if label in each["text"])
     press = town.telegram.press(user, message, data)
-    await town.telegram.wait_for(lambda: press.answers, timeout=20)
+    await town.telegram.wait_for(lambda: press.answers, timeout=60)
     return str(press.answers[0].get("text", ""))
 
 
@@ -47,7 +47,7 @@ async def turn(town: Town, user: User, message: Message, label: str) -> str:
     """Press a button that changes the message; its text then."""
     before = (message.text, message.markup)
     await flash(town, user, message, label)
-    await town.telegram.wait_for(lambda: (message.text, message.markup) != before, timeout=20)
+    await town.telegram.wait_for(lambda: (message.text, message.markup) != before, timeout=60)
     return message.text
 
 
@@ -55,7 +55,7 @@ async def asks(town: Town, user: User, message: Message, label: str) -> Message:
     """Press a button that asks something; the question."""
     count = len(town.telegram.answers(user))
     await flash(town, user, message, label)
-    await town.telegram.wait_for(lambda: len(town.telegram.answers(user)) > count, timeout=20)
+    await town.telegram.wait_for(lambda: len(town.telegram.answers(user)) > count, timeout=60)
     return town.telegram.answers(user)[-1]
 
 

@@ -42,7 +42,7 @@ class Street:
     async def gathered(self, person: User, pieces: int) -> None:
         """So many messages of somebody's albums are kept and wait."""
         kept = "SELECT 1 FROM album_updates WHERE person = ?"
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while len(await self.town.rows(kept, person.id)) != pieces:  # noqa: ASYNC110  rows tell nobody
                 await asyncio.sleep(0.01)
 
@@ -80,7 +80,7 @@ class Street:
             each["callback_data"] for each in message.buttons if each["callback_data"].startswith(verb)
         )
         press = self.telegram.press(user, message, data)
-        await self.telegram.wait_for(lambda: press.answers, timeout=20)
+        await self.telegram.wait_for(lambda: press.answers, timeout=60)
         return str(press.answers[0].get("text", ""))
 
 
@@ -216,7 +216,7 @@ async def test_too_many_pictures_can_go_to_a_model_that_takes_them(street: Stree
     await street.quiet(person, 5)
     question = await street.town.answer(album[-1])
     await street.presses(person, question, "takes")
-    await street.telegram.wait_for(lambda: "Nano Banana · 1" in _labels(question), timeout=5)
+    await street.telegram.wait_for(lambda: "Nano Banana · 1" in _labels(question), timeout=60)
     assert not [label for label in _labels(question) if "FLUX" in label], "they take four"
     await street.presses(person, question, "take:")
     result = await street.town.answer(album[0], lambda message: message.file_id is not None)

@@ -30,7 +30,7 @@ async def test_a_backup_made_under_load_is_restored_and_an_unfinished_edit_goes_
                 telegram.send_text(each, "a dog in a boat")
             told = await upkeep.backup(settings(environ), copy)
             assert "checked" in told
-            await telegram.wait_for(lambda: not telegram.pending, timeout=20)
+            await telegram.wait_for(lambda: not telegram.pending, timeout=60)
             bot.process.kill()
             await bot.ended()
         gateway.release()
@@ -41,7 +41,7 @@ async def test_a_backup_made_under_load_is_restored_and_an_unfinished_edit_goes_
             answer = await town.answer(unfinished, lambda message: message.file_id is not None)
             assert answer.reply_to is unfinished
             await town.idle()
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 while await town.rows("SELECT 1 FROM inbox WHERE state = 'new'"):  # noqa: ASYNC110  rows tell nobody
                     await asyncio.sleep(0.02)
             (finding,) = await upkeep.audit(settings(elsewhere))

@@ -518,7 +518,7 @@ async def test_a_press_on_what_belongs_to_somebody_elses_chat(ann: Visitor) -> N
 
 
 async def answered(ann: Visitor, press: Press, word: str) -> None:
-    await ann.town.telegram.wait_for(lambda: press.answers, timeout=20)
+    await ann.town.telegram.wait_for(lambda: press.answers, timeout=60)
     assert word in str(press.answers[0].get("text", ""))
     await ann.town.idle()
     await ann.is_free_of_charge()

@@ -67,10 +67,10 @@ async def test_thirty_people_get_it_once_over_a_restart_and_who_blocked_the_bot_
             assert labels(control) == ["📣 Send to 31", "Cancel"]
             assert got(town, people) == [[]] * 30
             await flash(town, town.root, control, "Send to")
-            await telegram.wait_for(lambda: sum(map(bool, got(town, people))) >= 8, timeout=20)
+            await telegram.wait_for(lambda: sum(map(bool, got(town, people))) >= 8, timeout=60)
         assert sum(map(bool, got(town, people))) < 26
         async with inhabited(telegram, gateway, tmp_path, ADMINS) as town:
-            await telegram.wait_for(lambda: control.text.startswith("Sent to"), timeout=20)
+            await telegram.wait_for(lambda: control.text.startswith("Sent to"), timeout=60)
             assert control.text == (
                 "Sent to 27 people of 31.\n4 people could not be reached: they blocked me, or are gone."
             )
@@ -101,9 +101,9 @@ async def test_the_panel_asks_for_a_picture_copies_it_and_it_is_stopped_or_not_s
         )
         assert control.text == "以上内容将发给 60 人。"
         await flash(town, ling, control, "发给 60 人")
-        await telegram.wait_for(lambda: any("停止" in label for label in labels(control)), timeout=20)
+        await telegram.wait_for(lambda: any("停止" in label for label in labels(control)), timeout=60)
         assert "不再发给其他人" in await flash(town, ling, control, "停止")
-        await telegram.wait_for(lambda: control.text.startswith("已停止。"), timeout=20)
+        await telegram.wait_for(lambda: control.text.startswith("已停止。"), timeout=60)
         copies = [each for each in got(town, people) if each]
         assert 0 < len(copies) < 60
         assert all(each[0].file_id and each[0].text == "新年快乐" for each in copies)
@@ -114,5 +114,5 @@ async def test_the_panel_asks_for_a_picture_copies_it_and_it_is_stopped_or_not_s
         second = await town.answer(asked, lambda each: "Send to" in str(labels(each)))
         assert telegram.answers(town.root)[-2].text == told.text
         await flash(town, town.root, second, "Cancel")
-        await telegram.wait_for(lambda: second.text == "Nobody gets it.", timeout=20)
+        await telegram.wait_for(lambda: second.text == "Nobody gets it.", timeout=60)
         assert not any(each.text == told.text for copies in got(town, people) for each in copies)

@@ -26,7 +26,7 @@ async def press(town: Town, user: User, message: Message, label: str) -> str:
     pressed = town.telegram.press(
         user, message, next(text for text in texts(message) if text.startswith(label))
     )
-    await town.telegram.wait_for(lambda: pressed.answers, timeout=20)
+    await town.telegram.wait_for(lambda: pressed.answers, timeout=60)
     return str(pressed.answers[0].get("text", ""))
 
 
@@ -56,7 +56,7 @@ async def test_a_photo_is_edited_on_the_chosen_models_and_comes_as_one_album(
         "✓ GPT Image 1 · 3",
     ]
     await press(town, ann, asked, "✓ Nano Banana HD")
-    await telegram.wait_for(lambda: "Compare · 4 credits" in texts(asked), timeout=20)
+    await telegram.wait_for(lambda: "Compare · 4 credits" in texts(asked), timeout=60)
     assert town.gateway.calls == []
     assert await town.left(ann) == 12
     town.gateway.hold()
@@ -65,7 +65,7 @@ async def test_a_photo_is_edited_on_the_chosen_models_and_comes_as_one_album(
     await town.gateway.until(lambda: town.gateway.held == 2)
     assert await town.left(ann) == 8
     town.gateway.release(1)
-    await telegram.wait_for(lambda: status.text == "Comparing… 1 of 2 done", timeout=20)
+    await telegram.wait_for(lambda: status.text == "Comparing… 1 of 2 done", timeout=60)
     assert pictures(town, ann) == []
     town.gateway.release()
     words = await verdict(town, request)
@@ -78,7 +78,7 @@ async def test_a_photo_is_edited_on_the_chosen_models_and_comes_as_one_album(
     assert [line.split(" · ")[0] for line in lines[1:]] == ["• Nano Banana", "• GPT Image 1"]
     assert "3 credits" in lines[2]
     assert texts(words) == ["✓ keep Nano Banana", "✓ keep GPT Image 1"]
-    await telegram.wait_for(lambda: status not in telegram.messages(ann), timeout=20)
+    await telegram.wait_for(lambda: status not in telegram.messages(ann), timeout=60)
     assert asked not in telegram.messages(ann)
     assert await town.left(ann) == 8
     assert await press(town, ann, words, "✓ keep GPT") == "GPT Image 1 it is."

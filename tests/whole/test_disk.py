@@ -52,7 +52,7 @@ def shut(disk: Path) -> None:
     subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
 
 
-async def until(true: Callable[[], bool], seconds: float = 20) -> None:
+async def until(true: Callable[[], bool], seconds: float = 60) -> None:
     async with asyncio.timeout(seconds):
         while not true():  # noqa: ASYNC110  what is waited for tells nobody
             await asyncio.sleep(0.02)
@@ -66,7 +66,7 @@ async def test_a_full_disk_stops_intake_in_words_and_all_goes_on_when_there_is_r
         environ = environment(telegram, gateway, small_disk)
         async with running(tmp_path, environ) as bot:
             await polled(telegram)
-            await telegram.wait_for_answer(telegram.send_text(ann, "/quota"), timeout=20)
+            await telegram.wait_for_answer(telegram.send_text(ann, "/quota"), timeout=60)
             ballast = fill(small_disk)
             requests = [telegram.send_text(ann, f"draw number {number} {'x' * 3000}") for number in range(6)]
             await until(lambda: "updates not written down" in bot.said() or "inbox refused" in bot.said())
@@ -75,10 +75,10 @@ async def test_a_full_disk_stops_intake_in_words_and_all_goes_on_when_there_is_r
             assert bot.process.returncode is None
             ballast.unlink()
             for request in requests:
-                answer = await telegram.wait_for_answer(request, is_final, timeout=40)
+                answer = await telegram.wait_for_answer(request, is_final, timeout=60)
                 assert answer.file_id or "cannot write anything down" in (answer.text or "")
-            await until(lambda: not telegram.pending, seconds=60)  # the poller pauses up to half a minute
-            assert (await telegram.wait_for_answer(telegram.send_text(ann, "/quota"), timeout=20)).text
+            await until(lambda: not telegram.pending)  # the poller pauses up to half a minute
+            assert (await telegram.wait_for_answer(telegram.send_text(ann, "/quota"), timeout=60)).text
             with closing(sqlite3.connect(small_disk / "data" / "darkroom.db")) as database:
                 waiting = "SELECT count(*) FROM inbox WHERE state <> 'done'"
                 await until(lambda: database.execute(waiting).fetchone() == (0,))

@@ -69,7 +69,7 @@ async def test_who_hides_asks_in_the_groups_name_and_its_administrators_press_th
     picture = await edited(town, town.ann, group, anonymous=True)
     assert "Club’s" in await pressed(town, bob, picture, "🔁")
     assert await pressed(town, town.ann, picture, "🔁") == "On it."
-    await town.telegram.wait_for(lambda: len(pictures(town, group)) == 2, timeout=20)
+    await town.telegram.wait_for(lambda: len(pictures(town, group)) == 2, timeout=60)
     await edited(town, town.ming, group, as_channel=town.telegram.add_channel("Mine"))
     asked = town.telegram.send_photo(town.ann, CAT, "@darkroom_bot", chat=group, anonymous=True)
     menu = await answer_to(town, asked)

@@ -44,7 +44,7 @@ async def pressed(town: Town, user: User, menu: Message, label: str) -> str:
     labels = [each["text"] for each in menu.buttons if each["text"].removeprefix("✓ ").startswith(label)]
     assert labels, menu.view()
     press = town.telegram.press(user, menu, labels[0])
-    await town.telegram.wait_for(lambda: press.answers, timeout=20)
+    await town.telegram.wait_for(lambda: press.answers, timeout=60)
     return str(press.answers[0].get("text", ""))
 
 
@@ -97,7 +97,7 @@ async def test_who_hides_is_told_why_nothing_happens_and_yet_chooses_for_the_gro
     assert settings.buttons
     menu = await answer_to(town, telegram.send_text(town.ann, "/model", chat=group, anonymous=True))
     await pressed(town, town.ann, menu, "GPT Image")
-    await telegram.wait_for(lambda: "GPT Image" in menu.text, timeout=20)
+    await telegram.wait_for(lambda: "GPT Image" in menu.text, timeout=60)
     assert "Ann" not in menu.text
     assert (await town.rows("SELECT model FROM groups WHERE id = ?", group.id)) == [("gpt-image-1",)]
 
@@ -111,7 +111,7 @@ async def test_a_groups_administrators_choose_its_model_and_members_are_told(tow
     assert menu.buttons[-1]["text"] == "✓ Each member’s own choice"
     assert await pressed(town, town.ming, menu, "GPT Image 1") == "只有群管理员才能替所有成员选择。"
     assert await pressed(town, town.root, menu, "GPT Image 1") == "In this group it is GPT Image 1 now."
-    await telegram.wait_for(lambda: "Now: GPT Image 1" in menu.text, timeout=20)
+    await telegram.wait_for(lambda: "Now: GPT Image 1" in menu.text, timeout=60)
     told = await town.answer(telegram.send_text(town.ming, "/model", chat=group))
     assert "GPT Image 1" in str(told.text)
     assert "Seedream 4.0" in str(told.text)
@@ -140,10 +140,10 @@ async def test_what_is_in_work_for_a_group_follows_it_into_its_supergroup_after_
             new = telegram.migrate(old, by=town.root)
         gateway.release()
         async with inhabited(telegram, gateway, tmp_path, {}) as town:
-            moved = await telegram.wait_for(lambda: pictures(town, new), timeout=20)
+            moved = await telegram.wait_for(lambda: pictures(town, new), timeout=60)
             await town.idle()
             assert not moved[0].reply_to, "no message there has the number of the request"
-            await telegram.wait_for(lambda: telegram.answers(new) == moved, timeout=20)  # nobody greets
+            await telegram.wait_for(lambda: telegram.answers(new) == moved, timeout=60)  # nobody greets
             more = telegram.send_text(town.ming, "更亮", chat=new, reply_to=moved[0])
             await result(town, more)
             edits = await town.rows("SELECT model, chat, parent IS NOT NULL FROM edits ORDER BY created")
@@ -166,7 +166,7 @@ async def test_who_removes_the_bot_stops_its_work_there_and_who_brings_it_back_i
     assert await town.rows("SELECT present FROM groups WHERE id = ?", group.id) == [(0,)]
     town.gateway.release()
     telegram.set_bot_status(group, "member", by=town.ming)
-    hello = await telegram.wait_for(lambda: telegram.answers(group)[-1:], timeout=20)
+    hello = await telegram.wait_for(lambda: telegram.answers(group)[-1:], timeout=60)
     assert "/edit@darkroom_bot" in str(hello[0].text)
     assert str(hello[0].text).startswith("大家好")
     assert await town.rows("SELECT present FROM groups WHERE id = ?", group.id) == [(1,)]
@@ -179,7 +179,7 @@ async def test_who_is_left_without_a_picture_by_a_removed_bot_reads_it_in_privat
         kicked = "Forbidden: bot was kicked from the supergroup chat"
         telegram.fail_next(method, 403, kicked, times=9, where=lambda params: params["chat_id"] == group.id)
     telegram.send_photo(town.ann, CAT, "@darkroom_bot sepia", chat=group)
-    said = await telegram.wait_for(lambda: telegram.answers(town.ann)[1:], timeout=20)
+    said = await telegram.wait_for(lambda: telegram.answers(town.ann)[1:], timeout=60)
     assert said[0].text.startswith("I cannot answer you in the group “Club”:\n\nI am not in the group")
     await town.idle()
     assert await town.left(town.ann) == 10
@@ -206,18 +206,18 @@ async def test_where_photos_are_forbidden_a_file_comes_and_where_nothing_may_be_
     telegram.world.private_chat(town.ming)
     before = len(telegram.messages(group))
     telegram.send_photo(town.ming, CAT, "@darkroom_bot 黑白", chat=group)
-    said = await telegram.wait_for(lambda: telegram.answers(town.ming), timeout=20)
+    said = await telegram.wait_for(lambda: telegram.answers(town.ming), timeout=60)
     await town.idle()
     telegram.world.private_chat(town.ann)
     telegram.send_photo(town.ann, CAT, "@darkroom_bot sepia", chat=group)
-    told = await telegram.wait_for(lambda: telegram.answers(town.ann), timeout=20)
+    told = await telegram.wait_for(lambda: telegram.answers(town.ann), timeout=60)
     assert "a moment ago" in told[0].text
     assert str(said[0].text).startswith("我没法在群“Club”里回复你：\n\n这个群不允许我发送图片")
     assert not [each for each in telegram.messages(group)[before:] if each.from_bot]
     assert await town.left(town.ming) == 9, "only the file was charged"
     again = await pressed(town, town.ming, said[0], "🔁")
     assert again
-    await telegram.wait_for(lambda: pictures_in_private(town, town.ming), timeout=20)
+    await telegram.wait_for(lambda: pictures_in_private(town, town.ming), timeout=60)
 
 
 def pictures_in_private(town: Town, user: User) -> list[Message]:

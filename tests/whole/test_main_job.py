@@ -66,7 +66,7 @@ async def test_the_status_message_is_silent_and_goes_when_the_picture_comes(town
     town.gateway.release()
     answer = await town.answer(request)
     await town.idle()
-    await town.telegram.wait_for(lambda: status not in town.telegram.messages(town.ann), timeout=20)
+    await town.telegram.wait_for(lambda: status not in town.telegram.messages(town.ann), timeout=60)
     assert list(town.telegram.answers(town.ann)) == [answer]
     assert town.telegram.calls_of("sendChatAction")
 
@@ -103,7 +103,7 @@ async def test_the_model_is_chosen_by_button_and_kept_after_a_restart(tmp_path: 
             before = next(text for text in _texts(menu) if "FLUX Kontext Max" in text)
             assert "4" in before
             telegram.press(town.ann, menu, before)
-            await telegram.wait_for(lambda: before not in _texts(menu), timeout=20)
+            await telegram.wait_for(lambda: before not in _texts(menu), timeout=60)
         async with inhabited(telegram, gateway, tmp_path, {}) as town:
             await town.answer(telegram.send_photo(town.ann, photo, "sepia"))
             assert gateway.calls[0].model == "flux-kontext-max"
@@ -132,7 +132,7 @@ async def test_two_photos_at_the_same_instant_with_one_credit_left_are_one_edit(
     async with a_town(tmp_path, DARKROOM_QUOTA__FREE="1") as town:
         for _ in range(2):
             town.telegram.send_photo(town.ann, photo, "sepia")
-        await town.telegram.wait_for(lambda: len(town.final(town.ann)) == 2, timeout=20)
+        await town.telegram.wait_for(lambda: len(town.final(town.ann)) == 2, timeout=60)
         assert sum(answer.file_id is not None for answer in town.final(town.ann)) == 1
         assert len(town.gateway.calls) == 1
 
@@ -154,7 +154,7 @@ async def test_commands_are_published_for_everybody_for_groups_and_for_admins(to
     def scopes() -> set[str]:
         return {str(call.params.get("scope")) for call in town.telegram.calls_of("setMyCommands")}
 
-    await town.telegram.wait_for(lambda: len(scopes()) >= 3, timeout=20)
+    await town.telegram.wait_for(lambda: len(scopes()) >= 3, timeout=60)
 
 
 async def test_cancel_closes_the_request_and_costs_nothing(town: Town, photo: bytes) -> None:
@@ -180,7 +180,7 @@ async def test_again_and_other_model_work_on_a_result(town: Town, photo: bytes) 
 async def test_somebody_elses_button_does_nothing(town: Town, photo: bytes) -> None:
     first = await town.answer(town.telegram.send_photo(town.ann, photo, "sepia"))
     press = town.telegram.press(town.ming, first, next(text for text in _texts(first) if "🔁" in text))
-    await town.telegram.wait_for(lambda: press.answers, timeout=20)
+    await town.telegram.wait_for(lambda: press.answers, timeout=60)
     await town.idle()
     assert len(town.gateway.calls) == 1
 
@@ -291,7 +291,7 @@ async def test_several_pictures_come_as_one_album(town: Town, photo: bytes) -> N
     ]
     town.gateway.script(Reply(200, {"choices": [{"message": {"content": None, "images": pictures}}]}))
     request = town.telegram.send_photo(town.ann, photo, "sepia")
-    await town.telegram.wait_for(lambda: town.telegram.calls_of("sendMediaGroup"), timeout=20)
+    await town.telegram.wait_for(lambda: town.telegram.calls_of("sendMediaGroup"), timeout=60)
     await town.idle()
     album = [each for each in town.telegram.answers(town.ann) if each.file_id]
     assert [result(town, each) for each in album] == [photo + b"\x00", photo + b"\x01"]

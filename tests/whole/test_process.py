@@ -23,7 +23,7 @@ class Bot:
     log: Path
 
     async def ended(self) -> int:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             return await self.process.wait()
 
     def said(self) -> str:
@@ -58,7 +58,7 @@ def _plain_environment() -> dict[str, str]:
 
 async def polled(telegram: TelegramServer, times: int = 1) -> None:
     """The first poll has begun; with 2, it has come to its end."""
-    await telegram.wait_for(lambda: len(telegram.calls_of("getUpdates")) >= times, timeout=20)
+    await telegram.wait_for(lambda: len(telegram.calls_of("getUpdates")) >= times, timeout=60)
 
 
 async def test_sigterm_lets_the_call_finish_and_leaves_the_rest_for_the_next_start(
@@ -73,7 +73,7 @@ async def test_sigterm_lets_the_call_finish_and_leaves_the_rest_for_the_next_sta
             for caption in ("sepia", "black and white"):
                 telegram.send_photo(ann, photo, caption)
             await gateway.until(lambda: gateway.held == 1)
-            await telegram.wait_for(lambda: not telegram.pending, timeout=20)
+            await telegram.wait_for(lambda: not telegram.pending, timeout=60)
             bot.process.send_signal(signal.SIGTERM)
             gateway.release()
             assert await bot.ended() == 0
@@ -81,9 +81,9 @@ async def test_sigterm_lets_the_call_finish_and_leaves_the_rest_for_the_next_sta
         async with running(tmp_path, environ):
             await telegram.wait_for(
                 lambda: len([message for message in telegram.answers(ann) if message.file_id]) == 2,
-                timeout=20,
+                timeout=60,
             )
-            await telegram.wait_for(lambda: all(map(is_final, telegram.answers(ann))), timeout=20)
+            await telegram.wait_for(lambda: all(map(is_final, telegram.answers(ann))), timeout=60)
         assert len(finished) <= 1
         assert len(gateway.calls) == 2
 
@@ -106,7 +106,7 @@ async def test_an_edit_killed_in_the_middle_of_a_call_is_delivered_after_the_nex
             answer = await telegram.wait_for_answer(
                 request, lambda message: message.file_id is not None, timeout=20
             )
-            await telegram.wait_for(lambda: all(map(is_final, telegram.answers(ann))), timeout=20)
+            await telegram.wait_for(lambda: all(map(is_final, telegram.answers(ann))), timeout=60)
             again.process.send_signal(signal.SIGTERM)
             assert await again.ended() == 0
         assert telegram.file_bytes(answer.file_id or "") == gateway.last_results[0]
@@ -143,7 +143,7 @@ async def test_a_second_bot_with_the_same_token_ends_with_a_sentence_and_the_fir
                 assert await newer.ended() == 1
                 assert "same token" in newer.said()
             request = telegram.send_photo(ann, photo, "sepia")
-            await telegram.wait_for_answer(request, lambda message: message.file_id is not None, timeout=20)
+            await telegram.wait_for_answer(request, lambda message: message.file_id is not None, timeout=60)
 
 
 async def test_a_second_bot_on_the_same_folder_is_refused(tmp_path: Path) -> None:
@@ -167,10 +167,10 @@ async def test_token_and_key_are_in_no_log_no_database_no_picture_and_no_request
             await polled(telegram)
             for caption in ("sepia", "fail", f"my token is {TOKEN}"):
                 request = telegram.send_photo(ann, photo, caption)
-                await telegram.wait_for_answer(request, is_final, timeout=20)
+                await telegram.wait_for_answer(request, is_final, timeout=60)
             telegram.fail_next("getFile", 500, "Internal Server Error", times=2)
             request = telegram.send_photo(root, photo, "sepia")
-            await telegram.wait_for_answer(request, is_final, timeout=30)
+            await telegram.wait_for_answer(request, is_final, timeout=60)
             bot.process.send_signal(signal.SIGTERM)
             assert await bot.ended() == 0
         assert bot.said()

@@ -85,7 +85,7 @@ async def test_a_partial_image_is_shown_blurred_in_the_status_until_the_picture_
         town.gateway.hold("headers")
         request = town.telegram.send_photo(town.ann, photo, "sepia")
         status = await status_of(town, request)
-        await town.telegram.wait_for(lambda: status.content.photo, timeout=20)
+        await town.telegram.wait_for(lambda: status.content.photo, timeout=60)
         assert status.text == "Developing…"
         assert [button["text"] for button in status.buttons] == ["✖ Cancel"]
         draft = picture(town, status)
@@ -126,7 +126,7 @@ async def test_percentages_reach_the_status_and_those_overtaken_are_dropped(
         town.gateway.hold("headers")
         request = town.telegram.send_photo(town.ann, photo, "sepia")
         status = await status_of(town, request)
-        await town.telegram.wait_for(lambda: f" {last} %" in status.text, timeout=20)
+        await town.telegram.wait_for(lambda: f" {last} %" in status.text, timeout=60)
         assert len(percents(town)) <= 2, "all were told at once: the first, and the newest a second later"
         assert percents(town)[-1] == last
         town.gateway.release()

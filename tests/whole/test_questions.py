@@ -59,14 +59,14 @@ class Square:
             each for each in message.buttons if button in each["text"] or button in each["callback_data"]
         ]
         press = self.telegram.press(user, message, fitting[0]["callback_data"])
-        await self.telegram.wait_for(lambda: press.answers, timeout=20)
+        await self.telegram.wait_for(lambda: press.answers, timeout=60)
         return str(press.answers[0].get("text", ""))
 
     async def turns(self, user: User, message: Message, button: str) -> None:
         """Press a button that changes the message itself."""
         before = (message.text, message.markup)
         await self.presses(user, message, button)
-        await self.telegram.wait_for(lambda: (message.text, message.markup) != before, timeout=20)
+        await self.telegram.wait_for(lambda: (message.text, message.markup) != before, timeout=60)
 
     def sent_on(self) -> list[int]:
         """Which pictures the gateway got, by their widths."""

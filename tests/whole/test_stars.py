@@ -40,7 +40,7 @@ async def invoice(town: Town, person: User, label: str = LABELS["en"]) -> Messag
 
 
 async def charged(town: Town, checkout: Checkout) -> str:
-    await town.telegram.wait_for(lambda: checkout.charge_id in town.telegram.world.charges, timeout=20)
+    await town.telegram.wait_for(lambda: checkout.charge_id in town.telegram.world.charges, timeout=60)
     return checkout.charge_id
 
 
@@ -53,7 +53,7 @@ async def verdict(town: Town, checkout: Checkout) -> str:
             (each.params for each in calls if each.params["pre_checkout_query_id"] == checkout.id), None
         )
 
-    return str((await town.telegram.wait_for(answered, timeout=20)).get("error_message", ""))
+    return str((await town.telegram.wait_for(answered, timeout=60)).get("error_message", ""))
 
 
 async def bought(town: Town, person: User) -> str:
@@ -168,7 +168,7 @@ async def test_an_admin_gives_back_what_is_unused_at_once_and_what_is_used_after
     assert "12 of 25 credits are spent; the balance goes to -12" in question.text
     assert not town.telegram.world.charges[charge].refunded
     town.telegram.press(root, question, "↩ Give ⭐ 50 back")
-    await town.telegram.wait_for(lambda: "balance is -12 now" in question.text, timeout=20)
+    await town.telegram.wait_for(lambda: "balance is -12 now" in question.text, timeout=60)
     assert town.telegram.world.charges[charge].refunded
     assert await balance(town, person) == -12
     assert "Balance: −12" in await town.says(person, "/quota")

@@ -23,7 +23,7 @@ async def result(town: Town, request: Message) -> Message:
 
 async def handled(town: Town) -> None:
     """All updates; what a stop interrupts is done once more."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while await town.rows("SELECT 1 FROM inbox WHERE state = 'new'"):  # noqa: ASYNC110  rows tell nobody
             await asyncio.sleep(0.01)
 

@@ -30,7 +30,7 @@ class Town:
 
     async def answer(self, request: Message, wanted: Callable[[Message], bool] | None = None) -> Message:
         """The bot's next message after `request`, or the first that is wanted; status messages are none."""
-        return await self.telegram.wait_for_answer(request, wanted or is_final, timeout=20)
+        return await self.telegram.wait_for_answer(request, wanted or is_final, timeout=60)
 
     def final(self, user: User) -> list[Message]:
         """Results and sentences, without what is on its way."""
@@ -48,7 +48,7 @@ class Town:
 
     async def idle(self) -> None:
         """All edits have ended."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while await self.rows("SELECT 1 FROM edits WHERE ended IS NULL"):  # noqa: ASYNC110  rows tell nobody
                 await asyncio.sleep(0.01)
 

@@ -14,7 +14,7 @@ from bot.sandbox.telegram.updates import Update
 from bot.sandbox.telegram.world import Draft
 
 T = TypeVar("T")
-WITHIN = 20.0
+WITHIN = 60.0
 
 
 class FaultFields(TypedDict, total=False):
