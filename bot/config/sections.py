@@ -33,7 +33,9 @@ class Telegram(Section):
         description="Where the Bot API's files are; the token is appended.",
     )
     webhook_url: fields.Address = Field(
-        default="", description="Public address of the hook; empty: long polling."
+        default="",
+        description="Public address under which Telegram posts updates to web.listen, with the same path;"
+        " empty: it is asked for them (long polling).",
     )
     webhook_secret: fields.HookSecret = Field(
         default=SecretStr(""),

@@ -49,7 +49,7 @@ async def test_a_poller_that_stands_still_is_noticed_inside_and_outside(
             await asked.wait()
             clock.move(121)
             await app.pulse.beat()
-            reasons = ("the last poll of Telegram was 121 s ago",)
+            reasons = ("the last answer of Telegram was 121 s ago",)
             assert app.pulse.verdict().reasons == reasons
             assert health.from_outside(clock.now(), configured.data_dir).reasons == reasons
 
