@@ -149,7 +149,11 @@ def _levels(now: Levels) -> Iterator[Metric]:
         yield _gauge("darkroom_held_credits", "Credits set aside for edits in work.", now.vitals.held)
         yield _gauge("darkroom_inbox_waiting", "Updates that were not handled yet.", now.vitals.letters)
         yield _gauge("darkroom_inbox_age_seconds", "How old the first of these is.", now.inbox_age)
-    yield _gauge("darkroom_poll_age_seconds", "Since Telegram last answered a poll.", now.poll_age)
+    yield _gauge(
+        "darkroom_poll_age_seconds",
+        "Since Telegram last answered a poll, or a look at the hook.",
+        now.poll_age,
+    )
     yield _gauge("darkroom_database_write_age_seconds", "Since the database took a write.", now.write_age)
     if now.free_bytes is not None:
         yield _gauge("darkroom_disk_free_bytes", "Room on the disk of data_dir.", now.free_bytes)

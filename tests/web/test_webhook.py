@@ -14,7 +14,7 @@ from bot.web.webhook import Webhook
 
 SECRET = "S3cret-_of-the-hook"
 PATH = "/bots/photo"
-UPDATE = {"update_id": 7, "message": {"message_id": 1, "text": "caf\u00e9"}}
+UPDATE = {"update_id": 7, "message": {"message_id": 1, "text": "\u00e9t\u00e9"}}
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
 MEGABYTE = 1_000_000
 
