@@ -22,7 +22,6 @@ from bot.chat.drafts import Drafts
 from bot.chat.people import People
 from bot.chat.post import Post
 from bot.chat.till import Till
-from bot.chat.traffic import Traffic
 from bot.chat.waiting import Waiting
 from bot.config import Settings
 from bot.domain.line import Line
@@ -166,7 +165,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     account = Account(database, clock, shop, allowances)
     admin = Admin(database, clock, allowances, frozenset(settings.admins))
     texts = Texts(clock, zone=allowances.person.zone)
-    traffic = Traffic()
+    traffic = parts.traffic(settings)
     groups = Groups(database, clock, shop)
     post = Post(parts.telegram(settings, traffic), groups)
     people = People(account, texts)
