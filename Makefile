@@ -1,7 +1,7 @@
 # Needs make and Python 3.11 or newer; each target sets up what it needs in .venv, once.
 
 .DELETE_ON_ERROR:
-.PHONY: demo run test test-gateways crash load lint format lock font clean help
+.PHONY: demo run test test-gateways crash load bench lint format lock font clean help
 # Some environments forbid bytecode: then each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -19,6 +19,7 @@ help:
 	@echo "make test-gateways  the bot behind LiteLLM, a gateway of somebody else's (600 MB, two minutes)"
 	@echo "make crash   kill the bot 500 times and see that nothing is lost (five minutes)"
 	@echo "make load    what needs a quiet machine: a thousand chats, time and CPU (six minutes)"
+	@echo "make bench   what an edit costs, beside a bare script that does the same (eight minutes; ARGS=--quick: one)"
 	@echo "make lint    all of that without the tests"
 	@echo "make format  put the code into its form"
 	@echo "make lock    write the lock files anew from pyproject.toml"
@@ -37,6 +38,9 @@ test: .venv/dev.stamp
 
 load: .venv/dev.stamp
 	$(BIN)/pytest -m load $(ARGS)
+
+bench: .venv/runtime.stamp
+	$(BIN)/darkroom bench $(ARGS)
 
 test-gateways: .venv/dev.stamp .venv-litellm/stamp
 	$(BIN)/pytest tests/real -m real $(ARGS)

@@ -25,7 +25,6 @@ from bot.chat.intake import Intake, start
 from bot.chat.people import People
 from bot.chat.post import Post
 from bot.chat.till import Till
-from bot.chat.traffic import Traffic
 from bot.chat.waiting import Waiting
 from bot.config import Settings
 from bot.domain.line import Line
@@ -152,7 +151,7 @@ async def build(
         app = _wired(
             settings,
             clock,
-            traffic or Traffic(),
+            traffic or parts.traffic(settings),
             database=database,
             spool=spool,
             files=FileDownloader(files, spool),
