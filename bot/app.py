@@ -25,6 +25,7 @@ from bot.chat.intake import Intake, start
 from bot.chat.people import People
 from bot.chat.post import Post
 from bot.chat.till import Till
+from bot.chat.traffic import Traffic
 from bot.chat.waiting import Waiting
 from bot.config import Settings
 from bot.domain.line import Line
