@@ -93,7 +93,7 @@ class App:
             taking = (self.intake, self.dispatcher, self.binder)
             self._taking = [tasks.create_task(for_ever(each)) for each in taking]
             duties = self.developer, self.courier, self.keeper, self.reconciler, self.pulse
-            for duty in (*duties, self.desk.office.broadcasts, self.calls):
+            for duty in (*duties, self.desk.office.broadcasts, self.calls, self.console):
                 tasks.create_task(for_ever(duty))
             tasks.create_task(self.face.serve(self.pulse.verdict))
             tasks.create_task(menus.publish(self.desk))

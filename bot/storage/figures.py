@@ -69,6 +69,12 @@ async def people(conn: Connection, start: int, end: int) -> int:
     return row["n"] if row else 0
 
 
+async def active(conn: Connection, since: int) -> int:
+    """How many people wrote to the bot since then."""
+    row = await conn.one("SELECT count(*) AS n FROM people WHERE seen >= ?", since)
+    return row["n"] if row else 0
+
+
 async def newcomers(conn: Connection, start: int, end: int) -> int:
     """How many people wrote to the bot for the first time."""
     row = await conn.one("SELECT count(*) AS n FROM people WHERE met >= ? AND met < ?", start, end)
