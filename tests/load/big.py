@@ -24,9 +24,12 @@ async def fill(conn: Connection, now: int) -> None:
     await conn.run(
         f"""
         {_NUMBERS},
-        e AS (SELECT i, i * 7919 % 100 AS luck, CAST(? - ? * (i * 1.0 / ?) * (i * 1.0 / ?) AS INTEGER) AS at FROM n)
-        INSERT INTO edits (id, update_id, wallet, person, chat, message, model, prompt, sources, options, price,
-            state, error, calls, results, created, called, answered, ended, told)
+        e AS (
+            SELECT i, i * 7919 % 100 AS luck, CAST(? - ? * (i * 1.0 / ?) * (i * 1.0 / ?) AS INTEGER) AS at
+            FROM n
+        )
+        INSERT INTO edits (id, update_id, wallet, person, chat, message, model, prompt, sources, options,
+            price, state, error, calls, results, created, called, answered, ended, told)
         SELECT 'edit-' || i, i, 'p' || (1000000 + i * 31 % {PEOPLE}), 1000000 + i * 31 % {PEOPLE}, i, i,
             'model-' || (i * 13 % 7), 'make it look like a summer evening by the sea ' || i, '[]', '{{}}', 1,
             CASE WHEN i < 200 THEN 'waiting' WHEN luck < 90 THEN 'done' WHEN luck < 97 THEN 'failed'

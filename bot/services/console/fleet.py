@@ -24,13 +24,7 @@ def offers(switches: Switches, asked: Sequence[OfModel]) -> Sequence[Offer]:
     """Every configured model, with what was asked of it."""
     of = {each.model: each for each in asked}
     return [
-        Offer(
-            model,
-            through(model, switches),
-            flaw,
-            default=model.id == switches.catalogue.default,
-            asked=of.get(model.id, OfModel(model.id)),
-        )
+        _offer(model, flaw, of.get(model.id, OfModel(model.id)), switches)
         for model, flaw in _flawed(switches)
     ]
 
@@ -38,6 +32,18 @@ def offers(switches: Switches, asked: Sequence[OfModel]) -> Sequence[Offer]:
 def through(model: Model, switches: Switches) -> Sequence[str]:
     """The gateways that a model is reached through, be they on or off."""
     return [name for name in switches.all_gateways if not model.gateways or name in model.gateways]
+
+
+def _offer(model: Model, flaw: Flaw | None, asked: OfModel, switches: Switches) -> Offer:
+    return Offer(
+        model,
+        through(model, switches),
+        flaw,
+        default=model.id == switches.catalogue.default,
+        edits=asked.edits,
+        done=asked.done,
+        failed=asked.failed,
+    )
 
 
 def _flawed(switches: Switches) -> Sequence[tuple[Model, Flaw | None]]:

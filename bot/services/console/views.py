@@ -200,4 +200,6 @@ class Offer:
     gateways: Sequence[str]
     flaw: Flaw | None
     default: bool
-    asked: OfModel
+    edits: int
+    done: int
+    failed: int
