@@ -9,7 +9,7 @@ from functools import partial
 
 import structlog
 
-from bot import insight, parts, public, selling
+from bot import insight, parts, public, selling, working
 from bot.chat import albums, application, intake, menus
 from bot.chat.announcements import Announcements
 from bot.chat.comparison import Comparisons
@@ -40,10 +40,8 @@ from bot.services.fleet import Fleet
 from bot.services.groups import Groups
 from bot.services.inbox import Inbox
 from bot.services.inputs import Inputs
-from bot.services.keeper import INBOX_HOURS, Keeper
-from bot.services.moves import Moves
+from bot.services.keeper import Keeper
 from bot.services.office import office
-from bot.services.privacy import Keeps, Privacy
 from bot.services.reconcile import Reconciler
 from bot.services.statuses import Statuses
 from bot.services.switches import Switches
@@ -183,13 +181,9 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     courier = Courier(post, files.fetch, waiting, delivery, Comparisons(post, delivery, statuses.keep))
     messenger = messenger or courier
     world = World(gateway, messenger, Inputs(messenger, spool))
-    again = settings.on_unknown == "retry"
-    developer = Developer(
-        database, Moves(database, clock, allowances), world, line=line, shop=shop, retry_unknown=again
-    )
-    submit = parts.submit(settings, clock, database, shop, developer)
-    keeps = Keeps(settings.results.keep_hours, INBOX_HOURS)
-    privacy = Privacy(database, clock, spool, allowances=allowances, worker=developer, keeps=keeps)
+    developer = working.developer(settings, database, clock, world, line, shop)
+    submit = working.submit(settings, database, clock, developer, shop)
+    privacy = working.privacy(settings, database, clock, developer, spool)
     switches = Switches(database, clock, shop, gateway)
     crier, till = Announcements(post, texts, people), Till(post, texts, people, settings.support)
     steering = office(database, clock, allowances, submit, switches, crier, admin.all)

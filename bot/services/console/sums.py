@@ -21,7 +21,7 @@ Kind = tuple[State, str, str]
 class Sum:
     """The edits asked for in a time: how many of each kind, what they cost, and how long they took.
 
-    `gateway`, `whole`: by model, how many took so many tenths of a second, to two digits.
+    `gateway`, `whole`: by model, how many took so many tenths of a second.
     """
 
     edits: Counter[Kind] = field(default_factory=Counter)
@@ -99,10 +99,4 @@ async def _counted(conn: Connection, span: Day) -> Sum:
 
 def _count(counts: dict[str, Counter[int]], took: Iterable[Took]) -> None:
     for each in took:
-        counts.setdefault(each.model, Counter())[_rounded(each.tenths)] += each.edits
-
-
-def _rounded(tenths: int) -> int:
-    """To two digits: 9.8 s, 46 s, 120 s."""
-    unit: int = 10 ** max(0, len(str(tenths)) - 2)
-    return round(tenths / unit) * unit
+        counts.setdefault(each.model, Counter())[each.tenths] += each.edits
