@@ -25,6 +25,7 @@ from bot.chat.intake import Intake, start
 from bot.chat.people import People
 from bot.chat.post import Post
 from bot.chat.till import Till
+from bot.chat.traffic import Traffic
 from bot.chat.waiting import Waiting
 from bot.config import Settings
 from bot.domain.line import Line
@@ -142,7 +143,8 @@ async def build(
         clock = clock or parts.SystemClock()
         database = await stack.enter_async_context(parts.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
-        links, metrics = public.links(settings, spool, clock), parts.metrics(settings)
+        links = public.links(settings, spool, clock)
+        metrics = public.metrics(settings, parts.models(settings))
         if gateway is None:
             asking = parts.gateways(settings, spool, links.publish, metrics)
             gateway = await stack.enter_async_context(asking)
