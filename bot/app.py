@@ -143,7 +143,8 @@ async def build(
         clock = clock or parts.SystemClock()
         database = await stack.enter_async_context(parts.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
-        links, metrics = public.links(settings, spool, clock), parts.metrics(settings)
+        links = public.links(settings, spool, clock)
+        metrics = public.metrics(settings, parts.models(settings))
         calls = Calls(database, clock, spool)
         if gateway is None:
             asking = parts.gateways(settings, spool, links.publish, metrics, calls.heard)

@@ -40,7 +40,6 @@ from bot.services.wallets import Wallets
 from bot.storage import files
 from bot.storage.database import Database
 from bot.storage.migrate import migrate, shipped
-from bot.web.metrics import Metrics
 
 log = structlog.get_logger()
 
@@ -114,19 +113,6 @@ def models(settings: Settings) -> Catalogue:
     """
     tables = [each.model_dump(exclude_none=True) for each in settings.models]
     return catalogue(tables, settings.default_model or None, links=public.has_links(settings))
-
-
-def metrics(settings: Settings) -> Metrics:
-    """The counters, for the models and gateways of the settings.
-
-    Raises:
-        StartupFault: the settings name a model that cannot be.
-    """
-    known = models(settings)
-    return Metrics(
-        models=[each.id for each in (*known.models, *known.unavailable)],
-        gateways=[each.name for each in settings.all_gateways],
-    )
 
 
 def tell_unavailable(models: Catalogue) -> None:

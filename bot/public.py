@@ -13,6 +13,7 @@ from bot.chat.hook import Hook
 from bot.chat.intake import Intake
 from bot.config import Settings
 from bot.domain.errors import StartupFault
+from bot.domain.model import Catalogue
 from bot.domain.ports import Clock, Spool
 from bot.gateway.writer import Publish
 from bot.storage.keys import kept_key
@@ -98,6 +99,14 @@ def intake(settings: Settings, bot: TelegramBot, arrivals: Arrivals, clock: Cloc
         return Intake(bot, arrivals, clock)
     secret = told.webhook_secret.get_secret_value() or kept_key(settings.data_dir / _HOOK_FILE).hex()
     return Hook(bot, arrivals, clock, url=told.webhook_url, secret=secret)
+
+
+def metrics(settings: Settings, catalogue: Catalogue) -> Metrics:
+    """The counters, for these models and the gateways of the settings."""
+    return Metrics(
+        models=[each.id for each in (*catalogue.models, *catalogue.unavailable)],
+        gateways=[each.name for each in settings.all_gateways],
+    )
 
 
 @dataclass(frozen=True, slots=True)
