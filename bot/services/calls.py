@@ -72,11 +72,11 @@ class Calls:
     async def _keep(self, called: Called, said: Transcript) -> None:
         key = _answer(called.edit)
         try:
-            await self._spool.write(_request(called.edit), said.request.encode())
+            await self._spool.write(_request(called.edit), said.request.encode("utf-8", "replace"))
             if said.answer is None:
                 await self._spool.remove([key])
             else:
-                await self._spool.write(key, said.answer.encode())
+                await self._spool.write(key, said.answer.encode("utf-8", "replace"))
         except StorageFault as fault:  # the edit ends by what the gateway did
             log.error("answer not kept", edit=called.edit, detail=fault.detail)
         else:

@@ -74,6 +74,14 @@ async def people(conn: Connection, start: int, end: int) -> int:
     return row["n"] if row else 0
 
 
+async def more_than(conn: Connection, most: int, day: Day) -> bool:
+    """Whether more edits than that were asked for on a day."""
+    row = await conn.one(
+        "SELECT 1 FROM edits WHERE created >= ? AND created < ? ORDER BY created LIMIT 1 OFFSET ?", *day, most
+    )
+    return row is not None
+
+
 async def active(conn: Connection, since: int) -> int:
     """How many people wrote to the bot since then."""
     row = await conn.one("SELECT count(*) AS n FROM people WHERE seen >= ?", since)

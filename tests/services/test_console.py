@@ -8,6 +8,7 @@ from typing import TypeVar
 import pytest
 
 from bot.domain.called import Called, Transcript
+from bot.domain.days import last_days
 from bot.domain.edit import State
 from bot.domain.errors import FaultKind
 from bot.domain.people import Person
@@ -16,6 +17,7 @@ from bot.gateway.explain import explained
 from bot.services.calls import Calls
 from bot.services.console.console import Console, Work
 from bot.services.console.opened import Discretion
+from bot.services.console.sums import Sums
 from bot.services.console.views import FAULTS, Moment, Span, Times
 from bot.services.switches import Switches
 from bot.services.timing import Timing
@@ -148,6 +150,22 @@ async def test_an_hour_that_is_over_is_added_up_once_unless_something_of_it_is_i
     await house.database.write(forge)
     assert (await told.figures(Span.DAY)).done == 1
     assert (await console(house).figures(Span.DAY)).failed == 1
+
+
+async def test_a_day_of_many_edits_is_read_by_its_hours_to_the_same_sum(house: House) -> None:
+    for number in range(9):
+        edit = await house.ask(ANN)
+        if number:
+            await ended(house, edit.id, "done" if number % 2 else "failed", error=f"failed-{number}")
+        house.clock.move(HOUR)
+    day, tomorrow = last_days(2, house.clock.now(), UTC)[-1], house.clock.now() + DAY * 1000
+    for now in (house.clock.now(), tomorrow):
+        whole, by_hours = Sums(house.database), Sums(house.database, at_once=1)
+        for _ in range(2):
+            assert await whole.of(day, now) == await by_hours.of(day, now)
+        by_hours.forget(now)
+        assert sum((await by_hours.of(day, now)).edits.values()) == 9
+        by_hours.forget(now + 40 * DAY * 1000)
 
 
 async def test_people_are_found_by_number_username_and_letters_of_their_name(house: House) -> None:

@@ -58,6 +58,7 @@ PAGES: list[tuple[str, Callable[[Connection], Awaitable[object]]]] = [
     ("sqlite_autoindex_people_1", lambda conn: people.by_id(conn, 7)),
     ("edits_ended", lambda conn: figures.times(conn, 1, 2)),
     ("edits_figures", lambda conn: figures.tallies(conn, Day(1, 2))),
+    ("edits_figures", lambda conn: figures.more_than(conn, 9, Day(1, 2))),
     ("people_seen", lambda conn: figures.active(conn, 1)),
     ("people_newest", lambda conn: figures.newcomers(conn, 1, 2)),
     ("calls_at", lambda conn: calls.tallies(conn, 1)),

@@ -20,7 +20,7 @@ from bot.storage.database import Connection, Database
 log = structlog.get_logger()
 
 _HOURS, _DAYS = 24, {Span.WEEK: 7, Span.MONTH: 30}
-_PAUSE = 600.0
+_FIRST, _PAUSE = 10.0, 600.0
 
 
 class Overviews:
@@ -66,7 +66,8 @@ class Overviews:
         self._sums.forget(self._clock.now())
 
     async def run(self) -> None:
-        """Prepare every ten minutes, until cancelled."""
+        """Prepare every ten minutes, until cancelled; the start itself has other things to do."""
+        await asyncio.sleep(_FIRST)
         while True:
             try:
                 await self.prepare()

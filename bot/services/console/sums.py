@@ -36,10 +36,13 @@ class Sum:
 
 
 class Sums:
-    """Reads hour by hour, so that nobody waits long for the reader; remembers what cannot change."""
+    """Reads little at a time, so that nobody waits long for the reader; remembers what cannot change.
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    A day of more edits than `at_once` is read by its hours.
+    """
+
+    def __init__(self, database: Database, at_once: int = 2000) -> None:
+        self._database, self._at_once = database, at_once
         self._known: dict[Day, Sum] = {}
 
     async def of(self, span: Day, now: int) -> Sum:
@@ -47,18 +50,17 @@ class Sums:
         if found := self._known.get(span):
             return found
         over = span.end <= now
-        if span.end - span.start <= HOUR:
-            found = await self._hour(span)
-        elif over:  # its hours need not be remembered beside it
-            found = added([self._known.get(each) or await self._hour(each) for each in hours(span)])
-        else:
-            found = added([await self.of(each, now) for each in hours(span) if each.start <= now])
+        most = self._at_once if span.end - span.start > HOUR else None
+        found = await self._database.read(_counted, span, most)
+        if found is None:  # the hours of a day that is over need not be remembered beside it
+            parts = [each for each in hours(span) if each.start <= now]
+            found = added([await (self._hour(each) if over else self.of(each, now)) for each in parts])
         if over and found.settled:
             self._known[span] = found
         return found
 
     async def _hour(self, hour: Day) -> Sum:
-        return await self._database.read(_counted, hour)
+        return self._known.get(hour) or await self._database.read(_counted, hour, None) or Sum()
 
     def forget(self, now: int) -> None:
         """Let go of what no page will ask for any more."""
@@ -87,7 +89,10 @@ def added(sums: Iterable[Sum]) -> Sum:
     return whole
 
 
-async def _counted(conn: Connection, span: Day) -> Sum:
+async def _counted(conn: Connection, span: Day, most: int | None) -> Sum | None:
+    """The sum; None where that would be of more edits than `most`."""
+    if most is not None and await figures.more_than(conn, most, span):
+        return None
     found = Sum()
     for each in await figures.tallies(conn, span):
         found.edits[each.state, each.model, each.error] += each.edits
