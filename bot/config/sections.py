@@ -203,6 +203,9 @@ class Web(Section):
         default="127.0.0.1:8080", description="Address of the HTTP face; empty switches it off."
     )
     public_url: fields.Address = Field(default="", description="Where the world reaches it.")
+    console: fields.Switch = Field(
+        default=True, description="Whether admins have a console there; /console in the chat leads to it."
+    )
 
 
 class Links(Section):

@@ -7,7 +7,7 @@ from bot.storage.database import Connection
 
 
 class What(StrEnum):
-    """What an admin can do that changes something."""
+    """What an admin can do that changes something, and their coming and going."""
 
     GRANT = "grant"
     LIMIT = "limit"
@@ -22,6 +22,8 @@ class What(StrEnum):
     INVITE = "invite"
     INVITE_END = "invite-end"
     REFUND = "refund"
+    SIGN_IN = "sign-in"
+    SIGN_OUT = "sign-out"
 
 
 @dataclass(frozen=True, slots=True)

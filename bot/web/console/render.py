@@ -1,0 +1,98 @@
+"""Templates, and how they write numbers, times and people."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.domain.ports import Clock
+from bot.web.console.files import all_files
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+_HUES = 12
+
+
+class Renderer:
+    """Fills templates in; everything in them is escaped.
+
+    `root`: where the console begins, "/console". `zone`: of all times, as it is for quotas.
+    """
+
+    def __init__(self, root: str, clock: Clock, zone: tzinfo) -> None:
+        self._clock, self._zone = clock, zone
+        self._environment = Environment(
+            loader=FileSystemLoader(_TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals |= {"root": root, "file": self._file, "zone": str(zone)}
+        self._environment.filters |= {
+            "ago": self._ago,
+            "day": self._day,
+            "hue": hue,
+            "iso": iso,
+            "lasts": lasts,
+            "moment": self._moment,
+            "number": number,
+            "signed": signed,
+        }
+        self._root = root
+
+    def __call__(self, template: str, data: Mapping[str, object]) -> str:
+        """The page."""
+        return self._environment.get_template(template).render(data)
+
+    def _file(self, name: str) -> str:
+        return f"{self._root}/static/{all_files()[name].mark}/{name}"
+
+    def _ago(self, at: int) -> str:
+        """How long ago a moment (epoch ms) was, or how long it is until then."""
+        seconds = (self._clock.now() - at) / 1000
+        return f"in {lasts(-seconds)}" if seconds < 0 else f"{lasts(seconds)} ago"
+
+    def _moment(self, at: int) -> str:
+        return datetime.fromtimestamp(at / 1000, self._zone).strftime("%Y-%m-%d %H:%M:%S")
+
+    def _day(self, at: int) -> str:
+        return datetime.fromtimestamp(at / 1000, self._zone).strftime("%-d %b")
+
+
+def lasts(seconds: float) -> str:
+    """A length of time in its largest unit, or its two largest below ten of the first."""
+    if seconds < _MINUTE:
+        return f"{seconds:.0f} s"
+    for unit, name, smaller, smaller_name in (
+        (_DAY, "d", _HOUR, "h"),
+        (_HOUR, "h", _MINUTE, "min"),
+        (_MINUTE, "min", 1, "s"),
+    ):
+        whole, rest = divmod(round(seconds), unit)
+        if whole:
+            more = f" {rest // smaller} {smaller_name}" if whole < 10 and rest >= smaller else ""  # noqa: PLR2004
+            return f"{whole} {name}{more}"
+    return "0 s"
+
+
+def iso(at: int) -> str:
+    """A moment (epoch ms) for machines."""
+    return datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def number(value: float) -> str:
+    """With narrow spaces between thousands."""
+    return f"{value:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
+def signed(value: int) -> str:
+    """A change: always with its sign."""
+    return f"{'+' if value > 0 else '−' if value < 0 else '±'}{number(abs(value))}"
+
+
+def hue(value: object) -> int:
+    """One of a few colours, always the same for the same person."""
+    return hashlib.sha256(str(value).encode()).digest()[0] % _HUES
