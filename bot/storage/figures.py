@@ -20,6 +20,15 @@ class Tally:
     credits: int
 
 
+@dataclass(frozen=True, slots=True)
+class Took:
+    """How many edits of a model took so long, to the tenth of a second."""
+
+    model: str
+    tenths: int
+    edits: int
+
+
 async def tallies(conn: Connection, day: Day) -> Sequence[Tally]:
     """The edits that were asked for on a day."""
     rows = await conn.all(
@@ -32,6 +41,24 @@ async def tallies(conn: Connection, day: Day) -> Sequence[Tally]:
     return [
         Tally(State(row["state"]), row["model"], row["error"], row["edits"], row["credits"]) for row in rows
     ]
+
+
+async def times(conn: Connection, start: int, end: int) -> tuple[Sequence[Took], Sequence[Took]]:
+    """How long those took that were asked for then and are done: at the gateway, and in all."""
+    gateway = await _times(conn, "answered - called", start, end)
+    return gateway, await _times(conn, "ended - created", start, end)
+
+
+async def _times(conn: Connection, span: str, start: int, end: int) -> Sequence[Took]:
+    rows = await conn.all(
+        f"""
+        SELECT model, ({span}) / 100 AS tenths, count(*) AS edits FROM edits
+        WHERE state = 'done' AND ended IS NOT NULL AND answered IS NOT NULL AND created >= ? AND created < ?
+        GROUP BY model, tenths
+        """,  # noqa: S608  our own words
+        start, end,
+    )  # fmt: skip
+    return [Took(row["model"], row["tenths"], row["edits"]) for row in rows]
 
 
 async def people(conn: Connection, start: int, end: int) -> int:

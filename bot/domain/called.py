@@ -1,0 +1,29 @@
+"""A call of a gateway that is over, and what was said in it."""
+
+from dataclasses import dataclass, field
+
+from bot.domain.errors import FaultKind
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What was said in a call, as HTTP in plain text: no secrets, no pictures. `answer` None: none came."""
+
+    request: str = field(repr=False)
+    answer: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A call: whom it asked for which model, and how it ended. `fault` None: with a picture.
+
+    `status`: HTTP's, 0 where no answer came. `said`: of a call that failed.
+    """
+
+    edit: str
+    gateway: str
+    model: str
+    seconds: float
+    fault: FaultKind | None = None
+    status: int = 0
+    said: Exchange | None = None
