@@ -5,12 +5,12 @@ import secrets
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import structlog
 
-from bot import parts, public, selling
+from bot import parts, public, selling, steering
 from bot.chat import albums, application, intake, menus
 from bot.chat.announcements import Announcements
 from bot.chat.comparison import Comparisons
@@ -187,11 +187,13 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     privacy = Privacy(database, clock, spool, allowances=allowances, worker=developer, keeps=keeps)
     switches = Switches(database, clock, shop, gateway)
     crier, till = Announcements(post, texts, people), Till(post, texts, people, settings.support)
-    steering = office(database, clock, allowances, submit, switches, crier, admin.all)
+    acting = office(database, clock, allowances, submit, switches, crier, admin.all)
     sold = selling.sales(settings, database, clock, till)
-    rows = *parts.rows(settings, database, clock), steering, sold
+    entrance = steering.entrance(settings, face.listener, database, clock, admin)
+    rows = *parts.rows(settings, database, clock), acting, sold, entrance
     fleet, versions = Fleet(gateway, shop, switches), Versions(database, spool)
     desk = Desk(account, admin, submit, texts, clock, post, privacy, fleet, groups, versions, *rows)
+    reads = steering.reads(settings, desk, database, gateway, timing, line.places, spool, shop)
     inbox, handlers = Inbox(database, clock), application.build(desk)
     dispatcher = Dispatcher(handlers, inbox)
     taking = intake.Intake(post.bot, inbox, clock, arrived=dispatcher.wake)
@@ -208,7 +210,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
         reconciler=selling.reconciler(database, sold),
         keeper=Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep),
         pulse=Pulse(database, clock, lambda: taking.last_poll, settings.data_dir),
-        face=face,
+        face=replace(face, more=steering.parts(settings, desk, reads)),
     )
 
 

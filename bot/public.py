@@ -1,7 +1,7 @@
 """How the world reaches the bot, as the settings say: the HTTP face, and public links to pictures."""
 
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -81,15 +81,19 @@ def _bucket(settings: Settings, spool: Spool) -> "Bucket":
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """The HTTP face, on an address that is held already; it is off where there is none."""
+    """The HTTP face, on an address that is held already; it is off where there is none.
+
+    `more` makes what else it serves, for who asks how the bot is.
+    """
 
     listener: socket.socket | None
     links: Links
+    more: Callable[[site.Judge], Sequence[site.Part]] = lambda _: ()
 
     async def serve(self, judge: site.Judge) -> None:
         """Serve until cancelled; `judge` tells how the bot is."""
         if self.listener:
-            whole = site.build(health=judge, ready=judge, media=self.links.media)
+            whole = site.build(health=judge, ready=judge, media=self.links.media, more=self.more(judge))
             await site.Server(whole).serve(self.listener)
 
 

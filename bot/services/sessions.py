@@ -81,8 +81,10 @@ class Sessions:
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """How admins reach the console. `address`: of the console, without a slash at the end; empty: the public
-    address is none that a browser would keep a session for. `near`: it is reached only from this machine.
+    """How admins reach the console.
+
+    `address`: of the console, without a slash at the end; empty: where it is, browsers keep no session.
+    `near`: it is reached only from this machine.
     """
 
     sessions: Sessions

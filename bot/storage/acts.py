@@ -51,6 +51,11 @@ async def add(conn: Connection, act: Act, now: int) -> bool:
     )  # fmt: skip
 
 
+async def is_done(conn: Connection, once: str) -> bool:
+    """Whether an act of that name is written down."""
+    return await conn.one("SELECT 1 FROM admin_acts WHERE key = ?", once) is not None
+
+
 async def why_banned(conn: Connection, person: int) -> str | None:
     """The reason that was given for somebody's last ban."""
     row = await conn.one(

@@ -91,6 +91,11 @@ class OfModel:
     gateway: Times
     whole: Times
 
+    @property
+    def edits(self) -> int:
+        """All of them."""
+        return self.done + self.failed + self.cancelled + self.unfinished
+
 
 @dataclass(frozen=True, slots=True)
 class Overview:
@@ -111,6 +116,11 @@ class Overview:
     gateway: Times
     whole: Times
     models: Sequence[OfModel]
+
+    @property
+    def edits(self) -> int:
+        """All of them."""
+        return self.done + self.failed + self.cancelled + self.unfinished
 
     @property
     def success(self) -> int | None:

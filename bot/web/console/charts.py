@@ -8,7 +8,7 @@ from bot.imaging.chart import ticks
 HEIGHT, TOP, FOOT = 150, 14, 22
 """Of the bars at most, of the room above them, and of the words below."""
 _SHARE = 0.66
-_WIDEST = 7.0
+_WIDEST = 5.0
 _LEAST = 2.0
 
 
@@ -17,6 +17,7 @@ class Part:
     """One of the values of a column."""
 
     kind: str
+    value: int
     top: float
     height: float
 
@@ -70,5 +71,5 @@ def _parts(values: Sequence[tuple[str, int]], scale: float) -> Sequence[Part]:
         if value:
             height = max(_LEAST, value * scale)
             foot -= height
-            parts.append(Part(kind, round(foot, 1), round(height, 1)))
+            parts.append(Part(kind, value, round(foot, 1), round(height, 1)))
     return parts

@@ -1,12 +1,11 @@
-"""Who comes in: only admins who are signed in, and from no other site. Whoever stays outside learns nothing."""
+"""Who it is that asks, and from where: nothing is done for another site, and no browser keeps a page."""
 
 from urllib.parse import urlsplit
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
-from starlette.routing import get_route_path
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.domain.errors import StorageFault
@@ -14,9 +13,6 @@ from bot.services.sessions import WHOLE_MS, Sessions
 
 log = structlog.get_logger()
 
-SIGN_IN = "/sign-in"
-STATIC = "/static/"
-_OPEN = (SIGN_IN, STATIC)
 _SAFE = {"GET", "HEAD"}
 _COOKIE = "__Host-console"  # with this prefix no other host and no plain http can set it
 _HEADERS = {
@@ -34,7 +30,7 @@ _HEADERS = {
 
 
 class Door:
-    """Lets requests through to the pages; the admin is then in the request's state.
+    """Before the pages, which find in the request's state which admin asks, and None for anybody else.
 
     Args:
         inside: the pages.
@@ -45,7 +41,7 @@ class Door:
     def __init__(self, inside: ASGIApp, sessions: Sessions, address: str) -> None:
         found = urlsplit(address)
         self._inside, self._sessions = inside, sessions
-        self._origin, self._root = f"{found.scheme}://{found.netloc}", found.path
+        self._origin = f"{found.scheme}://{found.netloc}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -68,17 +64,15 @@ class Door:
     async def _refuse(self, request: Request) -> Response | None:
         if request.method not in _SAFE and not is_from(self._origin, request.headers):
             return PlainTextResponse("This came from another site, and was not done.", 403)
-        if get_route_path(request.scope).startswith(_OPEN):
-            return None
-        by_itself = "HX-Request" in request.headers  # pages that refresh by themselves keep nobody signed in
         token = session_of(request)
+        by_itself = refreshes(request)  # pages that refresh by themselves keep nobody signed in
         request.state.admin = token and await self._sessions.admin(token, active=not by_itself)
-        if request.state.admin:
-            return None
-        to = f"{self._root}{SIGN_IN}"
-        if by_itself:
-            return Response(status_code=401, headers={"HX-Redirect": to})
-        return RedirectResponse(to, 303)
+        return None
+
+
+def refreshes(request: Request) -> bool:
+    """Whether it is a part of an open page that asks for itself anew."""
+    return "HX-Request" in request.headers
 
 
 def is_from(origin: str, headers: Headers) -> bool:

@@ -1,6 +1,5 @@
 """Templates, and how they write numbers, times and people."""
 
-import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -8,11 +7,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.domain.ports import Clock
+from bot.storage.acts import What
+from bot.storage.browse.acts import ActLine
 from bot.web.console.files import all_files
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
-_HUES = 12
 
 
 class Renderer:
@@ -33,8 +33,7 @@ class Renderer:
         self._environment.globals |= {"root": root, "file": self._file, "zone": str(zone)}
         self._environment.filters |= {
             "ago": self._ago,
-            "day": self._day,
-            "hue": hue,
+            "details": self._details,
             "iso": iso,
             "lasts": lasts,
             "moment": self._moment,
@@ -58,8 +57,20 @@ class Renderer:
     def _moment(self, at: int) -> str:
         return datetime.fromtimestamp(at / 1000, self._zone).strftime("%Y-%m-%d %H:%M:%S")
 
-    def _day(self, at: int) -> str:
+    def hour(self, at: int) -> str:
+        """The hour that a moment is in."""
+        return datetime.fromtimestamp(at / 1000, self._zone).strftime("%H:%M")
+
+    def day(self, at: int) -> str:
+        """The day that a moment is in."""
         return datetime.fromtimestamp(at / 1000, self._zone).strftime("%-d %b")
+
+    def _details(self, act: ActLine) -> str:
+        """What an act was about; a ban's is the moment when it ends."""
+        details = act.details or ""
+        if act.what == What.BAN and details.isdecimal():
+            return f"until {self._moment(int(details))}"
+        return details
 
 
 def lasts(seconds: float) -> str:
@@ -91,8 +102,3 @@ def number(value: float) -> str:
 def signed(value: int) -> str:
     """A change: always with its sign."""
     return f"{'+' if value > 0 else '−' if value < 0 else '±'}{number(abs(value))}"
-
-
-def hue(value: object) -> int:
-    """One of a few colours, always the same for the same person."""
-    return hashlib.sha256(str(value).encode()).digest()[0] % _HUES

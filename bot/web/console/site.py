@@ -22,18 +22,11 @@ from bot.web.console.visit import Tools, Visit
 log = structlog.get_logger()
 
 PATH = "/console"
-_FAULTS = {
-    400: "The address or the form says something that cannot be.",
-    404: "There is no such page.",
-    408: "The form came too slowly.",
-    413: "The form is too large.",
-    415: "That was no form.",
-    500: "Something went wrong here; the log has the details.",
-    503: "The database does not answer. The log has the details; try again in a moment.",
-}
 
 
-def console(tools: Tools, *, address: str, zone: tzinfo, form_seconds: float = forms.SECONDS) -> list[BaseRoute]:
+def console(
+    tools: Tools, *, address: str, zone: tzinfo, form_seconds: float = forms.SECONDS
+) -> list[BaseRoute]:
     """Its routes, to be served as part of a site.
 
     Args:
@@ -64,10 +57,11 @@ class _House:
 
         async def answer(request: Request) -> Response:
             visit = self._visit(request)
+            if not page.open and not visit.admin:
+                return visit.turned_away()
             try:
                 if request.method == "POST":
-                    form = await forms.read(request, seconds=self._form_seconds)
-                    visit = self._visit(request, form)
+                    visit = self._visit(request, await forms.read(request, seconds=self._form_seconds))
                 return await page.answer(visit)
             except Exception as error:  # noqa: BLE001  the last place before the browser
                 return _fault(visit, error)
@@ -76,32 +70,28 @@ class _House:
 
     async def nothing(self, scope: Scope, receive: Receive, send: Send) -> None:
         """An address that leads nowhere."""
-        response = _told(self._visit(Request(scope)), 404)
+        visit = self._visit(Request(scope))
+        response = visit.fault(404) if visit.admin else visit.turned_away()
         await response(scope, receive, send)
 
     def _visit(self, request: Request, form: Mapping[str, str] | None = None) -> Visit:
-        admin = request.state.admin if hasattr(request.state, "admin") else 0
-        return Visit(self._tools, request, self._render, self._root, admin, form or {})
+        return Visit(self._tools, request, self._render, self._root, request.state.admin or 0, form or {})
 
 
 def _fault(visit: Visit, error: Exception) -> Response:
     match error:
         case FormFault():
-            return _told(visit, error.status)
+            return visit.fault(error.status)
         case ValueError():
             log.info("console: refused", why=str(error))
-            return _told(visit, 400)
+            return visit.fault(400)
         case StorageFault():
             log.error("console: the database refused", why=error.detail)
-            return _told(visit, 503)
+            return visit.fault(503)
         case UnknownPerson():
-            return _told(visit, 404, visit.tools.texts.explain(FALLBACK, error))
+            return visit.fault(404, visit.tools.texts.explain(FALLBACK, error))
         case DarkroomError():
-            return _told(visit, 400, visit.tools.texts.explain(FALLBACK, error))
+            return visit.fault(400, visit.tools.texts.explain(FALLBACK, error))
         case _:
             log.error("console: a bug", exc_info=error)
-            return _told(visit, 500)
-
-
-def _told(visit: Visit, status: int, sentence: str = "") -> Response:
-    return visit.page("fault.html", status, sentence=sentence or _FAULTS[status])
+            return visit.fault(500)

@@ -1,7 +1,7 @@
 """One admin asks for one page: what its function gets, and what it answers with."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -11,13 +11,16 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from bot.domain.ports import Clock
 from bot.services.account import Account
 from bot.services.admin import Admin
-from bot.services.figures import Figures
+from bot.services.console.console import Console
 from bot.services.fleet import Fleet
 from bot.services.office import Office
 from bot.services.sessions import Sessions
-from bot.texts import Texts
+from bot.texts import FALLBACK, Texts
+from bot.web.console.door import refreshes
 from bot.web.console.render import Renderer
+from bot.web.health import Verdict
 
+SIGN_IN = "/sign-in"
 _LONGEST_ONCE = 64
 _DONE = {
     "granted": "The credits are there.",
@@ -27,20 +30,33 @@ _DONE = {
     "switched": "It is switched.",
 }
 """What was done, as the page says that comes after it."""
+_FAULTS = {
+    400: "The address or the form says something that cannot be.",
+    404: "There is no such page.",
+    408: "The form came too slowly.",
+    413: "The form is too large.",
+    415: "That was no form.",
+    500: "Something went wrong here; the log has the details.",
+    503: "The database does not answer. The log has the details; try again in a moment.",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What the pages show and steer by. `settings`: those in force as TOML, with secrets masked."""
+    """What the pages show and steer by.
+
+    `verdict`: how the bot is. `settings`: those in force as TOML, with secrets masked.
+    """
 
     sessions: Sessions
     account: Account
     admin: Admin
     office: Office
     fleet: Fleet
-    figures: Figures
+    console: Console
     texts: Texts
     clock: Clock
+    verdict: Callable[[], Verdict]
     settings: str
 
 
@@ -55,24 +71,34 @@ class Visit:
     admin: int = 0
     form: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def by_itself(self) -> bool:
-        """Whether a part of a page refreshes."""
-        return "HX-Request" in self.request.headers
-
     def asked(self, name: str) -> str:
         """What the address says after its "?"; empty where nothing."""
         return self.request.query_params.get(name, "").strip()
 
-    def page(self, template: str, /, status: int = 200, **data: object) -> Response:
+    def page(self, template: str, /, **data: object) -> Response:
         """A page; `new_once` makes a mark for each form in it."""
         frame = {
             "admin": self.admin,
             "said": _DONE.get(self.asked("done")),
             "new_once": lambda: secrets.token_urlsafe(16),
-            "here": self.request.url.path,
         }
-        return HTMLResponse(self.render(template, {**frame, **data}), status)
+        return HTMLResponse(self.render(template, {**frame, **data}))
+
+    def fault(self, status: int, sentence: str = "") -> Response:
+        """The page that says what went wrong; without a sentence what that status of HTTP means here."""
+        response = self.page("fault.html", sentence=sentence or _FAULTS[status])
+        response.status_code = status
+        return response
+
+    def turned_away(self) -> Response:
+        """For who is not signed in: they learn how one gets in, and nothing else."""
+        if refreshes(self.request):
+            return Response(status_code=401, headers={"HX-Redirect": f"{self.root}{SIGN_IN}"})
+        return self.to(SIGN_IN)
+
+    def why(self, error: str) -> str:
+        """Why an edit failed, in a few words, by its text key."""
+        return self.tools.texts.say(FALLBACK, "why", error=error)
 
     def to(self, path: str, **asked: str) -> Response:
         """Elsewhere in the console."""

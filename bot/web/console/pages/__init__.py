@@ -5,33 +5,33 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from bot.web.console.door import SIGN_IN
 from bot.web.console.pages import edits, fleet, overview, people, records, settings, sign_in
-from bot.web.console.visit import Visit
+from bot.web.console.visit import SIGN_IN, Visit
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A path below the console, and who answers it."""
+    """A path below the console, and who answers it. `open`: to who is not signed in."""
 
     path: str
     answer: Callable[[Visit], Awaitable[Response]]
     method: str = "GET"
+    open: bool = False
 
 
 PAGES = (
-    Page(SIGN_IN, sign_in.how),
-    Page(SIGN_IN + "/{link}", sign_in.ask),
-    Page(SIGN_IN + "/{link}", sign_in.sign_in, "POST"),
+    Page(SIGN_IN, sign_in.how, open=True),
+    Page(SIGN_IN + "/{link}", sign_in.ask, open=True),
+    Page(SIGN_IN + "/{link}", sign_in.sign_in, "POST", open=True),
     Page("/sign-out", sign_in.sign_out, "POST"),
     Page("/", overview.overview),
     Page("/live", overview.live),
     Page("/people", people.people),
-    Page("/people/{person:int}", people.person),
-    Page("/people/{person:int}/grant", people.grant, "POST"),
-    Page("/people/{person:int}/limit", people.limit, "POST"),
-    Page("/people/{person:int}/ban", people.ban, "POST"),
-    Page("/people/{person:int}/unban", people.unban, "POST"),
+    Page("/people/{person}", people.person),
+    Page("/people/{person}/grant", people.grant, "POST"),
+    Page("/people/{person}/limit", people.limit, "POST"),
+    Page("/people/{person}/ban", people.ban, "POST"),
+    Page("/people/{person}/unban", people.unban, "POST"),
     Page("/edits", edits.edits),
     Page("/edits/{edit}", edits.edit),
     Page("/ledger", records.ledger),

@@ -38,5 +38,5 @@ async def edit(visit: Visit) -> Response:
     """One of them: its course, and where it failed, what was said."""
     found = await visit.tools.console.edit(visit.request.path_params["edit"])
     if found is None:
-        return visit.nothing()
+        return visit.fault(404)
     return visit.page("edit.html", found=found, why=visit.why)

@@ -8,19 +8,18 @@ from bot.web.console.visit import Visit
 
 async def gateways(visit: Visit) -> Response:
     """Every gateway, with its last 24 hours; `ask`: also what it offers, which takes seconds."""
-    asked = {each.health.name: each for each in await visit.tools.fleet.gateways()} if visit.asked("ask") else {}
+    told = await visit.tools.fleet.gateways() if visit.asked("ask") else ()
+    asked = {each.health.name: each for each in told}
     return visit.page("gateways.html", found=await visit.tools.console.gateways(), asked=asked)
 
 
 async def models(visit: Visit) -> Response:
     """Every model; `ask`: also which of them no gateway has, which takes seconds."""
-    lacking, silent = frozenset[str](), ()
-    if visit.asked("ask"):
-        listed, silent = await visit.tools.fleet.models()
-        lacking = frozenset(each.model.id for each in listed if each.flaw is Flaw.LACKING)
+    asked = bool(visit.asked("ask"))
+    listed, silent = await visit.tools.fleet.models() if asked else ((), ())
+    lacking = {each.model.id for each in listed if each.flaw is Flaw.LACKING}
     found = await visit.tools.console.models()
-    data = {"found": found, "lacking": lacking, "silent": silent, "asked": visit.asked("ask")}
-    return visit.page("models.html", **data)
+    return visit.page("models.html", found=found, lacking=lacking, silent=silent, asked=asked)
 
 
 async def switch_model(visit: Visit) -> Response:

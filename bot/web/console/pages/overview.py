@@ -1,6 +1,6 @@
 """What goes on now, what is wrong with it, and how the last days were."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from starlette.responses import Response
@@ -70,7 +70,7 @@ def _percent(live: Live, now: int) -> int | None:
     return min(_NEARLY, max(0, round((now - live.since) / 10 / live.usual)))
 
 
-def _troubles(visit: Visit, gateways: list[OfGateway]) -> Iterator[Trouble]:
+def _troubles(visit: Visit, gateways: Sequence[OfGateway]) -> Iterator[Trouble]:
     for reason in visit.tools.verdict().reasons:
         yield Trouble(f"{reason[:1].upper()}{reason[1:]}.")
     for gateway in gateways:

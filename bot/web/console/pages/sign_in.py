@@ -5,8 +5,8 @@ Looking at a link does nothing, because Telegram and others look at links too: o
 
 from starlette.responses import Response
 
-from bot.web.console.door import SIGN_IN, drop_session, keep_session, session_of
-from bot.web.console.visit import Visit
+from bot.web.console.door import drop_session, keep_session, session_of
+from bot.web.console.visit import SIGN_IN, Visit
 
 _GONE = 410
 
@@ -20,7 +20,7 @@ async def ask(visit: Visit) -> Response:
     """The button of a link that is still good."""
     admin = await visit.tools.sessions.invited(_link(visit))
     if admin is None:
-        return visit.page("sign-in-over.html", _GONE)
+        return _over(visit)
     person = await visit.tools.account.get(admin)
     return visit.page("sign-in-ask.html", name=person.name if person and person.name else str(admin))
 
@@ -32,10 +32,9 @@ async def sign_in(visit: Visit) -> Response:
         response = visit.to("/")
         keep_session(response, token)
         return response
-    known = session_of(visit.request)
-    if known and await visit.tools.sessions.admin(known, active=True):
+    if visit.admin:
         return visit.to("/")  # pressed twice
-    return visit.page("sign-in-over.html", _GONE)
+    return _over(visit)
 
 
 async def sign_out(visit: Visit) -> Response:
@@ -46,6 +45,12 @@ async def sign_out(visit: Visit) -> Response:
         await visit.tools.sessions.end(session_of(visit.request) or "")
     response = visit.to(SIGN_IN)
     drop_session(response)
+    return response
+
+
+def _over(visit: Visit) -> Response:
+    response = visit.page("sign-in-over.html")
+    response.status_code = _GONE
     return response
 
 
