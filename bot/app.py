@@ -1,7 +1,6 @@
 """The composition root: opens, wires, runs and closes; the only module that knows every class."""
 
 import asyncio
-import secrets
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -10,7 +9,7 @@ from functools import partial
 
 import structlog
 
-from bot import parts, public, selling, steering
+from bot import insight, parts, public, selling, steering
 from bot.chat import albums, application, intake, menus
 from bot.chat.announcements import Announcements
 from bot.chat.comparison import Comparisons
@@ -34,6 +33,8 @@ from bot.gateway.http import transport
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Binder
+from bot.services.calls import Calls
+from bot.services.console.console import Console
 from bot.services.develop import Developer, World
 from bot.services.fleet import Fleet
 from bot.services.groups import Groups
@@ -45,7 +46,6 @@ from bot.services.office import office
 from bot.services.privacy import Keeps, Privacy
 from bot.services.reconcile import Reconciler
 from bot.services.statuses import Statuses
-from bot.services.submit import Submit
 from bot.services.switches import Switches
 from bot.services.timing import Timing
 from bot.services.versions import Versions
@@ -75,6 +75,8 @@ class App:
     reconciler: Reconciler
     pulse: Pulse
     face: public.Face
+    calls: Calls
+    console: Console
     _taking: list[asyncio.Task[None]] = field(default_factory=list)
 
     async def live(self) -> None:
@@ -91,7 +93,7 @@ class App:
             taking = (self.intake, self.dispatcher, self.binder)
             self._taking = [tasks.create_task(for_ever(each)) for each in taking]
             duties = self.developer, self.courier, self.keeper, self.reconciler, self.pulse
-            for duty in (*duties, self.desk.office.broadcasts):
+            for duty in (*duties, self.desk.office.broadcasts, self.calls):
                 tasks.create_task(for_ever(duty))
             tasks.create_task(self.face.serve(self.pulse.verdict))
             tasks.create_task(menus.publish(self.desk))
@@ -131,9 +133,10 @@ async def build(
         clock = clock or parts.SystemClock()
         database = await stack.enter_async_context(parts.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
-        links = public.links(settings, spool, clock)
+        links, calls = public.links(settings, spool, clock), Calls(database, clock, spool)
         if gateway is None:
-            gateway = await stack.enter_async_context(parts.gateways(settings, spool, links.publish))
+            asking = parts.gateways(settings, spool, links.publish, calls.heard)
+            gateway = await stack.enter_async_context(asking)
         files = transport(trust_env=True)
         stack.push_async_callback(files.aclose)
         app = _wired(
@@ -145,6 +148,7 @@ async def build(
             gateway=gateway,
             messenger=messenger,
             face=public.Face(listener, links),
+            calls=calls,
         )
         stack.push_async_callback(app.close)
         await app.desk.office.switches.restore()
@@ -161,15 +165,14 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     gateway: Gateways,
     messenger: Messenger | None,
     face: public.Face,
+    calls: Calls,
 ) -> App:
     shop, allowances = Shop(parts.models(settings)), settings.allowances
     account = Account(database, clock, shop, allowances)
     admin = Admin(database, clock, allowances, frozenset(settings.admins))
-    texts = Texts(clock, zone=allowances.person.zone)
-    traffic = Traffic()
-    groups = Groups(database, clock, shop)
+    texts, traffic = Texts(clock, zone=allowances.person.zone), Traffic()
+    groups, people = Groups(database, clock, shop), People(account, texts)
     post = Post(parts.telegram(settings, traffic), groups)
-    people = People(account, texts)
     line = Line(per_wallet=settings.limits.per_wallet, total=settings.limits.total)
     timing, statuses = Timing(database, clock), Statuses(database)
     drafts = Drafts(post, wanted=settings.telegram.drafts)
@@ -177,12 +180,10 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     delivery = Delivery(post, spool, texts, shop.whole, people, groups)
     courier = Courier(post, files.fetch, waiting, delivery, Comparisons(post, delivery, statuses.keep))
     messenger = messenger or courier
-    world = World(gateway, messenger, Inputs(messenger, spool))
+    world, moves = World(gateway, messenger, Inputs(messenger, spool)), Moves(database, clock, allowances)
     again = settings.on_unknown == "retry"
-    developer = Developer(
-        database, Moves(database, clock, allowances), world, line=line, shop=shop, retry_unknown=again
-    )
-    submit = _submit(settings, clock, database, shop, developer)
+    developer = Developer(database, moves, world, line=line, shop=shop, retry_unknown=again)
+    submit = parts.submit(settings, clock, database, shop, developer)
     keeps = Keeps(settings.results.keep_hours, INBOX_HOURS)
     privacy = Privacy(database, clock, spool, allowances=allowances, worker=developer, keeps=keeps)
     switches = Switches(database, clock, shop, gateway)
@@ -193,7 +194,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     rows = *parts.rows(settings, database, clock), acting, sold, entrance
     fleet, versions = Fleet(gateway, shop, switches), Versions(database, spool)
     desk = Desk(account, admin, submit, texts, clock, post, privacy, fleet, groups, versions, *rows)
-    reads = steering.reads(settings, desk, database, gateway, timing, line.places, spool, shop)
+    console = insight.console(settings, database, clock, developer, switches, gateway, calls)
     inbox, handlers = Inbox(database, clock), application.build(desk)
     dispatcher = Dispatcher(handlers, inbox)
     taking = intake.Intake(post.bot, inbox, clock, arrived=dispatcher.wake)
@@ -210,18 +211,9 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
         reconciler=selling.reconciler(database, sold),
         keeper=Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep),
         pulse=Pulse(database, clock, lambda: taking.last_poll, settings.data_dir),
-        face=replace(face, more=steering.parts(settings, desk, reads)),
-    )
-
-
-def _submit(settings: Settings, clock: Clock, database: Database, shop: Shop, developer: Developer) -> Submit:
-    return Submit(
-        database,
-        clock,
-        shop=shop,
-        terms=parts.terms(settings),
-        worker=developer,
-        new_id=lambda: secrets.token_urlsafe(12),
+        face=replace(face, more=steering.parts(settings, desk, console)),
+        calls=calls,
+        console=console,
     )
 
 

@@ -19,12 +19,14 @@ from bot.domain.model import Catalogue
 from bot.domain.ports import Clock, Spool
 from bot.domain.quota import MemberCap, Rate
 from bot.domain.shelf import Shelf
+from bot.domain.shop import Shop
 from bot.gateway.address import Address
 from bot.gateway.catalog import LINKS_NEEDED, catalogue
-from bot.gateway.client import HttpGateway, KeepAnswer
+from bot.gateway.client import HttpGateway
 from bot.gateway.download import Downloader
 from bot.gateway.guard import only_public
 from bot.gateway.http import transport
+from bot.gateway.telling import Hear, nobody
 from bot.gateway.writer import Publish, Writer
 from bot.services.acceptance import Terms
 from bot.services.access import Access
@@ -33,6 +35,7 @@ from bot.services.figures import Figures
 from bot.services.history import History
 from bot.services.presets import Presets
 from bot.services.questions import Questions
+from bot.services.submit import Submit, Worker
 from bot.services.wallets import Wallets
 from bot.storage import files
 from bot.storage.database import Database
@@ -133,6 +136,18 @@ def terms(settings: Settings) -> Terms:
     )
 
 
+def submit(settings: Settings, clock: Clock, database: Database, shop: Shop, worker: Worker) -> Submit:
+    """Who accepts edits."""
+    return Submit(
+        database,
+        clock,
+        shop=shop,
+        terms=terms(settings),
+        worker=worker,
+        new_id=lambda: secrets.token_urlsafe(12),
+    )
+
+
 def access(settings: Settings, database: Database, clock: Clock) -> Access:
     """Who is let in."""
     door = Door(settings.access, frozenset((*settings.access_list, *settings.admins)))
@@ -172,9 +187,12 @@ def telegram(settings: Settings, traffic: Traffic) -> TelegramBot:
 
 @asynccontextmanager
 async def gateways(
-    settings: Settings, spool: Spool, publish: Publish | None = None
+    settings: Settings, spool: Spool, publish: Publish | None = None, hear: Hear = nobody
 ) -> AsyncIterator[HttpGateway]:
-    """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be."""
+    """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be.
+
+    `hear` is told of every call.
+    """
     guarded, free = transport(guard=only_public), transport()
     downloader = Downloader(
         guarded,
@@ -188,7 +206,8 @@ async def gateways(
         writer=Writer(publish),
         spool=spool,
         downloader=downloader,
-        keep_answer=_keeper_of_answers(spool),
+        hear=hear,
+        prompts=settings.log.prompts,
     )
     try:
         async with asking:
@@ -196,21 +215,6 @@ async def gateways(
     finally:
         await guarded.aclose()
         await free.aclose()
-
-
-def _keeper_of_answers(spool: Spool) -> KeepAnswer:
-    """Keeps an answer that nobody understood beside its edit's pictures, for `darkroom explain`."""
-
-    async def keep(edit: str, answer: bytes) -> None:
-        key = f"{edit}/answer.http"
-        try:
-            await spool.write(key, answer)
-        except StorageFault as fault:  # the edit ends by what the gateway did
-            log.error("answer not kept", edit=edit, detail=fault.detail)
-        else:
-            log.warning("answer not understood", edit=edit, kept=str(spool.path(key)))
-
-    return keep
 
 
 def addresses(settings: Settings) -> tuple[Address, ...]:

@@ -60,24 +60,6 @@ def parts(settings: Settings, desk: Desk, reads: Console) -> Callable[[Judge], S
     return made
 
 
-def reads(settings, desk, database, gateway, timing, places, spool, shop):  # XXX until F3 wires
-    from bot.services.calls import Calls
-    from bot.services.console.console import Offering, Work
-    from bot.services.console.opened import Discretion
-
-    return Console(
-        database,
-        desk.clock,
-        allowances=settings.allowances,
-        zone=settings.quota.allowance.zone,
-        work=Work(places, lambda _: None, timing),
-        offering=Offering(shop, gateway, desk.office.switches),
-        calls=Calls(database, desk.clock, spool),
-        explain=lambda e: (),
-        discretion=Discretion(lambda t: t, settings.log.prompts),
-    )
-
-
 def _local(listener: socket.socket) -> str:
     """The address under which this machine reaches what listens there."""
     host, port = listener.getsockname()[:2]

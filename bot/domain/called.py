@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from bot.domain.errors import FaultKind
+UNUSABLE = "result"
+"""How a call ended whose pictures could not be had or used; else its end is a `FaultKind`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class Transcript:
     """What was said in a call, as HTTP in plain text: no secrets, no pictures. `answer` None: none came."""
 
     request: str = field(repr=False)
@@ -15,7 +16,7 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """A call: whom it asked for which model, and how it ended. `fault` None: with a picture.
+    """A call: whom it asked for which model, and how it ended. `fault` None: with pictures.
 
     `status`: HTTP's, 0 where no answer came. `said`: of a call that failed.
     """
@@ -24,6 +25,6 @@ class Called:
     gateway: str
     model: str
     seconds: float
-    fault: FaultKind | None = None
+    fault: str | None = None
     status: int = 0
-    said: Exchange | None = None
+    said: Transcript | None = None

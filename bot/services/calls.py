@@ -5,7 +5,7 @@ from collections import deque
 
 import structlog
 
-from bot.domain.called import Called, Exchange
+from bot.domain.called import Called, Transcript
 from bot.domain.errors import FaultKind, StorageFault
 from bot.domain.ports import Clock
 from bot.storage import calls
@@ -17,8 +17,6 @@ log = structlog.get_logger()
 _PAUSE = 1.0
 _MOST = 10_000
 """Calls that wait to be written down while the database refuses; beyond that the oldest are forgotten."""
-_DAYS = 32
-_DAY = 24 * 3600 * 1000
 _OK = 200
 _CHUNK = 2**20
 _NOT_UNDERSTOOD = frozenset({FaultKind.NO_IMAGE, FaultKind.UPSTREAM})
@@ -41,14 +39,14 @@ class Calls:
         if called.said:
             await self._keep(called, called.said)
 
-    async def said(self, edit: str) -> Exchange | None:
+    async def said(self, edit: str) -> Transcript | None:
         """What was said in the last call of an edit that failed, while it is kept.
 
         Raises:
             SpoolFault: the disk refused.
         """
         request = await self._read(_request(edit))
-        return None if request is None else Exchange(request, await self._read(_answer(edit)))
+        return None if request is None else Transcript(request, await self._read(_answer(edit)))
 
     async def run(self) -> None:
         """Write down what was heard, every second, until cancelled; then once more."""
@@ -71,11 +69,7 @@ class Calls:
             log.error("calls not written", calls=len(found), detail=fault.detail)
             self._waiting.extendleft(reversed(found))
 
-    async def sweep(self, now: int) -> int:
-        """Forget those that began weeks ago; returns how many."""
-        return await self._database.write(calls.sweep, now - _DAYS * _DAY)
-
-    async def _keep(self, called: Called, said: Exchange) -> None:
+    async def _keep(self, called: Called, said: Transcript) -> None:
         key = _answer(called.edit)
         try:
             await self._spool.write(_request(called.edit), said.request.encode())

@@ -8,7 +8,6 @@ from bot.domain.edit import Edit, State
 from bot.domain.people import wallet_of
 from bot.domain.ports import Clock, Gateways, Progress
 from bot.domain.quota import Allowances
-from bot.domain.shop import Shop
 from bot.services.calls import Calls
 from bot.services.console.fleet import gateways, offers
 from bot.services.console.opened import Discretion, Explain, opened, said
@@ -40,15 +39,6 @@ class Work:
     timing: Timing
 
 
-@dataclass(frozen=True, slots=True)
-class Offering:
-    """What can be had: all models, the gateways, and what is switched off."""
-
-    shop: Shop
-    gateways: Gateways
-    switches: Switches
-
-
 class Console:
     """Reads, for operators. `older` of a page is what its next one is asked for with.
 
@@ -63,13 +53,14 @@ class Console:
         allowances: Allowances,
         zone: tzinfo,
         work: Work,
-        offering: Offering,
+        gateways: Gateways,
+        switches: Switches,
         calls: Calls,
         explain: Explain,
         discretion: Discretion,
     ) -> None:
         self._database, self._clock, self._allowances, self._zone = database, clock, allowances, zone
-        self._work, self._offering, self._calls = work, offering, calls
+        self._work, self._gateways, self._switches, self._calls = work, gateways, switches, calls
         self._explain, self._discretion = explain, discretion
 
     async def live(self) -> Now:
@@ -132,14 +123,12 @@ class Console:
     async def gateways(self) -> Sequence[OfGateway]:
         """Every gateway, in the order in which they are asked. Asks none of them."""
         since = self._clock.now() - _DAY
-        return await self._database.read(gateways, self._offering.gateways.health(), since)
+        return await self._database.read(gateways, self._gateways.health(), since)
 
     async def models(self) -> Sequence[Offer]:
         """Every configured model. Asks no gateway whether it has it: `services.fleet` does."""
         now = self._clock.now()
-        return await self._database.read(
-            offers, self._offering.shop.whole, self._offering.switches, (now - _DAY, now + 1)
-        )
+        return await self._database.read(offers, self._switches, (now - _DAY, now + 1))
 
     async def _alive(self, line: EditLine, places: Mapping[str, int]) -> Live:
         edit = self._discretion.of(line.edit)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.domain.days import Day
 from bot.domain.edit import State
-from bot.domain.model import Catalogue, Model
+from bot.domain.model import Model
 from bot.domain.ports import GatewayHealth
 from bot.services.console.numbers import added, most, times
 from bot.services.console.views import Asked, Offer, OfGateway
@@ -29,9 +29,7 @@ async def gateways(conn: Connection, healths: Sequence[GatewayHealth], since: in
     ]
 
 
-async def offers(
-    conn: Connection, catalogue: Catalogue, switches: Switches, span: tuple[int, int]
-) -> Sequence[Offer]:
+async def offers(conn: Connection, switches: Switches, span: tuple[int, int]) -> Sequence[Offer]:
     """Every configured model, with the edits that were asked for within that time."""
     counts: Counter[tuple[str, State]] = Counter()
     asked: Counter[str] = Counter()
@@ -43,12 +41,12 @@ async def offers(
             model,
             through(model, switches),
             flaw,
-            default=model.id == catalogue.default,
+            default=model.id == switches.catalogue.default,
             edits=asked[model.id],
             done=counts[model.id, State.DONE],
             failed=counts[model.id, State.FAILED],
         )
-        for model, flaw in _flawed(catalogue, switches)
+        for model, flaw in _flawed(switches)
     ]
 
 
@@ -57,10 +55,10 @@ def through(model: Model, switches: Switches) -> Sequence[str]:
     return [name for name in switches.all_gateways if not model.gateways or name in model.gateways]
 
 
-def _flawed(catalogue: Catalogue, switches: Switches) -> Sequence[tuple[Model, Flaw | None]]:
+def _flawed(switches: Switches) -> Sequence[tuple[Model, Flaw | None]]:
     return [
-        *((model, _flaw(model, switches)) for model in catalogue.models),
-        *((model, Flaw.NEEDS_LINK) for model in catalogue.unavailable),
+        *((model, _flaw(model, switches)) for model in switches.catalogue.models),
+        *((model, Flaw.NEEDS_LINK) for model in switches.catalogue.unavailable),
     ]
 
 

@@ -4,14 +4,14 @@ import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 
-from bot.domain.called import Exchange
+from bot.domain.called import Transcript
 from bot.domain.edit import Edit, State
 from bot.services.console.views import Fact, Moment, Opened, Said
 from bot.storage import calls
 from bot.storage.browse import edits, ledger
 from bot.storage.database import Connection
 
-Explain = Callable[[Exchange], Sequence[tuple[str, str]]]
+Explain = Callable[[Transcript], Sequence[tuple[str, str]]]
 """What the reader of answers makes of one: names and values, a line each."""
 Redact = Callable[[str], str]
 
@@ -48,7 +48,7 @@ async def opened(conn: Connection, edit: str) -> Opened | None:
     )
 
 
-async def said(exchange: Exchange, explain: Explain, discretion: Discretion) -> Said:
+async def said(exchange: Transcript, explain: Explain, discretion: Discretion) -> Said:
     """What was said, and what the reader makes of it."""
     told = await asyncio.to_thread(explain, exchange)
     redact = discretion.redact
