@@ -14,7 +14,7 @@ from bot.gateway.answer.reader import TOTAL
 from bot.gateway.call import Answer, Call, Inlined
 from bot.gateway.health import Reached
 from bot.gateway.http import FOREIGN, describe, fault, unsent
-from bot.gateway.transcript import ANSWER as KEPT
+from bot.gateway.tape import MOST, Tape
 from bot.gateway.transcript import Trace
 
 _CHUNK = 3 * 2**16
@@ -119,8 +119,7 @@ class Exchange:
         self._turn = turn
         self._upload = Upload(call, spool, turn)
         self._reader: Reader | None = None
-        self._record = bytearray()
-        self._size = 0
+        self._tape = Tape()
         self._status = 0
         self._told: dict[str, str] = {}
 
@@ -184,13 +183,12 @@ class Exchange:
         async with asyncio.timeout(silence) as quiet:
             async for chunk in response.aiter_bytes():
                 quiet.reschedule(None)
-                self._size += len(chunk)
-                self._record += chunk[: max(0, KEPT - len(self._record))]
-                if self._size > _BIG:
+                self._tape.add(chunk)
+                if self._tape.size > _BIG:
                     await self._turn.take()
                 for progress in await self._fed(self._reader, chunk):
                     watch(progress)
-                if self._size > TOTAL:
+                if self._tape.size > TOTAL:
                     return
                 quiet.reschedule(loop.time() + silence)
 
@@ -204,8 +202,8 @@ class Exchange:
     async def _closed(self, failure: Exception | None) -> Reply:
         if self._reader is None:
             reason = fault(failure) if failure else GatewayFault(FaultKind.UPSTREAM)
-            return Reply(Answer(status=0, fault=reason), self._unanswered(failure), self._trace(KEPT))
-        if self._size > _BIG:
+            return Reply(Answer(status=0, fault=reason), self._unanswered(failure), self._trace())
+        if self._tape.size > _BIG:
             await self._turn.keep()
             answer = await asyncio.to_thread(self._reader.close, broken=failure is not None)
         else:
@@ -213,12 +211,12 @@ class Exchange:
         reached = Reached.ANSWERED if failure is None else Reached.CUT
         if failure is not None and answer.fault is not None and answer.status < 400:  # noqa: PLR2004 -- an error's status tells more than its cut body
             answer = Answer(answer.status, (), answer.text, answer.progress, _broken(answer.fault, failure))
-        return Reply(answer, reached, self._trace(KEPT if answer.fault else _KEPT_OF_PICTURES))
+        return Reply(answer, reached, self._trace(MOST if answer.fault else _KEPT_OF_PICTURES))
 
-    def _trace(self, most: int) -> Trace:
-        return Trace(
-            self._url, self._all_headers, self._status, self._told, bytes(self._record[:most]), self._size
-        )
+    def _trace(self, most: int = MOST) -> Trace:
+        size, body = self._tape.size, self._tape.body(most)
+        torn = self._tape.torn or most < min(size, MOST)
+        return Trace(self._url, self._all_headers, self._status, self._told, body, size, torn)
 
     def _unanswered(self, failure: Exception | None) -> Reached:
         if failure is not None and unsent(failure):

@@ -1,10 +1,10 @@
 """What may be kept of a call, for operators: HTTP as text, without secrets, pictures and prompts. Pure."""
 
+import json
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-import orjson
 import pybase64
 
 from bot.domain.called import Transcript
@@ -12,14 +12,14 @@ from bot.domain.picture import HEAD_BYTES, sniff
 from bot.gateway.call import Call, Inlined
 from bot.gateway.faults import masked
 
-REQUEST, ANSWER = 2**16, 2**18
-"""As many bytes are kept of a body."""
+_REQUEST = 2**16
+"""As many bytes are kept of a request's body."""
 
 _TELLING = re.compile(
     r"date|server|content-type|cf-ray|openai-processing-ms|(.*-)?retry-after(-ms)?|(.*-)?(request|trace)-id|.*ratelimit.*"
 )
 """Headers of answers that tell something; what else a gateway sends may be for nobody's eyes."""
-_BASE64 = re.compile(r"(?:[A-Za-z0-9+/_-]|\\[/nr]){256,}={0,2}")
+_BASE64 = re.compile(r"((?:[A-Za-z0-9+/_-]|\\[/nr]){256,}={0,2})(?:<([0-9]+) bytes left out>)?")
 _ESCAPED = re.compile(r"\\[/nr]")
 _STANDARD = str.maketrans("-_", "+/")
 _HEAD = HEAD_BYTES * 4
@@ -32,7 +32,7 @@ class Trace:
     """What is left of a call, in memory: the request's facts, and of the answer the body's beginning.
 
     `status`: 0 where no answer came. `headers` by lower-case names. `size`: of the answer's whole body, in
-    bytes. `seconds`: from the request to the end.
+    bytes; `torn`: `body` lacks its end. `seconds`: from the request to the end.
     """
 
     url: str
@@ -41,6 +41,7 @@ class Trace:
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     body: bytes = field(default=b"", repr=False)
     size: int = 0
+    torn: bool = False
     seconds: float = 0.0
 
 
@@ -69,8 +70,8 @@ class Hidden:
 
 def transcript(trace: Trace, sketch: Call, hidden: Hidden) -> Transcript:
     """What was said. `sketch`: the call as it was written, but for the prompt and for links to pictures."""
-    body, cut = _bounded("".join(_shown(sketch)), REQUEST)
-    lines = [f"POST {hidden.out_of(trace.url)} HTTP/1.1"]
+    body, cut = _bounded("".join(_shown(sketch)), _REQUEST)
+    lines = [f"POST {replace(hidden, prompt='').out_of(trace.url)} HTTP/1.1"]
     lines += [f"{name}: {_sent(name, value)}" for name, value in trace.headers_sent.items()]
     request = "\r\n".join([*lines, "", hidden.out_of(body, cut=cut)])
     return Transcript(request, _answer(trace, hidden) if trace.status else None)
@@ -82,7 +83,12 @@ def without_pictures(text: str, *, cut: bool = False) -> str:
     >>> without_pictures("data:image/png;base64," + "iVBORw0KGgoA" * 100_000)
     'data:image/png;base64,<base64 image/png, 900 kB>'
     """
-    return _BASE64.sub(lambda found: _named(found[0], more=cut and found.end() == len(text)), text)
+
+    def word(found: re.Match[str]) -> str:
+        size = (len(found[1]) + int(found[2] or 0)) * 3 // 4
+        return _named(found[1], size, more=cut and found.end() == len(text))
+
+    return _BASE64.sub(word, text)
 
 
 def sized(size: int) -> str:
@@ -96,8 +102,7 @@ def _answer(trace: Trace, hidden: Hidden) -> str:
     told = {name: value for name, value in trace.headers.items() if _TELLING.fullmatch(name)}
     lines = [f"HTTP/1.1 {trace.status} -"]
     lines += [f"{name}: {hidden.out_of(value)[:_KILO]}" for name, value in told.items()]
-    body, cut = _bounded(_readable(trace), ANSWER)
-    return "\r\n".join([*lines, "", hidden.out_of(body, cut=cut or trace.size > len(trace.body))])
+    return "\r\n".join([*lines, "", hidden.out_of(_readable(trace), cut=trace.torn)])
 
 
 def _readable(trace: Trace) -> str:
@@ -108,7 +113,7 @@ def _readable(trace: Trace) -> str:
 
 
 def _bounded(text: str, most: int) -> tuple[str, bool]:
-    """At most so many bytes of a text, and whether something is missing."""
+    """At most so many bytes of a text, and whether its end is missing."""
     kept = text.encode("utf-8", "replace")
     return (text, False) if len(kept) <= most else (kept[:most].decode("utf-8", "ignore"), True)
 
@@ -123,12 +128,12 @@ def _of_picture(piece: Inlined) -> str:
     return f"<{'base64 ' if piece.base64 else ''}{facts.kind.mime}, {sized(facts.size)}>"
 
 
-def _named(run: str, *, more: bool) -> str:
+def _named(run: str, size: int, *, more: bool) -> str:
     plain = _ESCAPED.sub(lambda found: "/" if found[0] == r"\/" else "", run[:_HEAD]).translate(_STANDARD)
     head = pybase64.b64decode(plain[: len(plain) // 4 * 4], validate=False)
     kind = sniff(head[:HEAD_BYTES])
     what = f"base64 {kind.mime}" if kind else "base64"
-    return f"<{what}, {sized(len(run) * 3 // 4)}{' or more' if more else ''}>"
+    return f"<{what}, {sized(size)}{' or more' if more else ''}>"
 
 
 def _sent(name: str, value: str) -> str:
@@ -136,17 +141,11 @@ def _sent(name: str, value: str) -> str:
 
 
 def _forms(prompt: str) -> list[str]:
-    """How words may stand in an answer: as they are, or in JSON of either kind; the longest first."""
+    """How words may stand in an answer: as they are, in JSON of either kind, in JSON within JSON."""
     if not prompt.strip():
         return []
-    try:
-        escaped = orjson.dumps(prompt).decode()[1:-1]
-    except orjson.JSONEncodeError:  # half a surrogate pair
-        escaped = prompt
-    ascii_only = "".join(each if each.isascii() else _unicode(each) for each in escaped)
-    return sorted({prompt, escaped, ascii_only}, key=len, reverse=True)
-
-
-def _unicode(character: str) -> str:
-    units = character.encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+    forms = [prompt]
+    for ascii_only in (False, True):
+        once = json.dumps(prompt, ensure_ascii=ascii_only)[1:-1]
+        forms += (once, json.dumps(once, ensure_ascii=ascii_only)[1:-1])
+    return sorted(set(forms), key=len, reverse=True)
