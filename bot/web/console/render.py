@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
+from itertools import pairwise
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,7 +13,8 @@ from bot.storage.browse.acts import ActLine
 from bot.web.console.files import all_files
 
 _TEMPLATES = Path(__file__).with_name("templates")
-_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+_UNITS = (86_400, "d"), (3600, "h"), (60, "min"), (1, "s")
+_FEW = 10
 
 
 class Renderer:
@@ -29,6 +31,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self._environment.globals |= {"root": root, "file": self._file, "zone": str(zone)}
         self._environment.filters |= {
@@ -39,6 +42,7 @@ class Renderer:
             "moment": self._moment,
             "number": number,
             "signed": signed,
+            "took": took,
         }
         self._root = root
 
@@ -74,19 +78,20 @@ class Renderer:
 
 
 def lasts(seconds: float) -> str:
-    """A length of time in its largest unit, or its two largest below ten of the first."""
-    if seconds < _MINUTE:
-        return f"{seconds:.0f} s"
-    for unit, name, smaller, smaller_name in (
-        (_DAY, "d", _HOUR, "h"),
-        (_HOUR, "h", _MINUTE, "min"),
-        (_MINUTE, "min", 1, "s"),
-    ):
-        whole, rest = divmod(round(seconds), unit)
-        if whole:
-            more = f" {rest // smaller} {smaller_name}" if whole < 10 and rest >= smaller else ""  # noqa: PLR2004
-            return f"{whole} {name}{more}"
-    return "0 s"
+    """A length of time in its largest unit, with the next one where it has fewer than ten of the first."""
+    whole = round(seconds)
+    for (unit, name), (smaller, smaller_name) in pairwise(_UNITS):
+        count, rest = divmod(whole, unit)
+        if count:
+            more = f" {rest // smaller} {smaller_name}" if count < _FEW and rest >= smaller else ""
+            return f"{count} {name}{more}"
+    return f"{whole} s"
+
+
+def took(milliseconds: int) -> str:
+    """A length of time, short ones with tenths of a second."""
+    seconds = milliseconds / 1000
+    return f"{seconds:.1f} s" if seconds < _FEW else lasts(seconds)
 
 
 def iso(at: int) -> str:
