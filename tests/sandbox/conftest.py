@@ -52,7 +52,7 @@ async def screen(browser: Browser) -> AsyncIterator[Page]:
         opened.on("console", hear)
         opened.on("pageerror", lambda error: troubles.append(str(error)))
         opened.on("request", watch)
-        opened.set_default_timeout(10_000)
+        opened.set_default_timeout(60_000)
 
     attend(page)
     page.context.on("page", attend)
