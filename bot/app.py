@@ -9,7 +9,7 @@ from functools import partial
 
 import structlog
 
-from bot import insight, parts, public, selling, steering
+from bot import insight, parts, public, selling, steering, working
 from bot.chat import albums, application, intake, menus
 from bot.chat.announcements import Announcements
 from bot.chat.comparison import Comparisons
@@ -40,10 +40,8 @@ from bot.services.fleet import Fleet
 from bot.services.groups import Groups
 from bot.services.inbox import Inbox
 from bot.services.inputs import Inputs
-from bot.services.keeper import INBOX_HOURS, Keeper
-from bot.services.moves import Moves
+from bot.services.keeper import Keeper
 from bot.services.office import office
-from bot.services.privacy import Keeps, Privacy
 from bot.services.reconcile import Reconciler
 from bot.services.statuses import Statuses
 from bot.services.switches import Switches
@@ -93,7 +91,7 @@ class App:
             taking = (self.intake, self.dispatcher, self.binder)
             self._taking = [tasks.create_task(for_ever(each)) for each in taking]
             duties = self.developer, self.courier, self.keeper, self.reconciler, self.pulse
-            for duty in (*duties, self.desk.office.broadcasts, self.calls):
+            for duty in (*duties, self.desk.office.broadcasts, self.calls, self.console):
                 tasks.create_task(for_ever(duty))
             tasks.create_task(self.face.serve(self.pulse.verdict))
             tasks.create_task(menus.publish(self.desk))
@@ -170,9 +168,11 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     shop, allowances = Shop(parts.models(settings)), settings.allowances
     account = Account(database, clock, shop, allowances)
     admin = Admin(database, clock, allowances, frozenset(settings.admins))
-    texts, traffic = Texts(clock, zone=allowances.person.zone), Traffic()
-    groups, people = Groups(database, clock, shop), People(account, texts)
+    texts = Texts(clock, zone=allowances.person.zone)
+    traffic = Traffic()
+    groups = Groups(database, clock, shop)
     post = Post(parts.telegram(settings, traffic), groups)
+    people = People(account, texts)
     line = Line(per_wallet=settings.limits.per_wallet, total=settings.limits.total)
     timing, statuses = Timing(database, clock), Statuses(database)
     drafts = Drafts(post, wanted=settings.telegram.drafts)
@@ -180,12 +180,10 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     delivery = Delivery(post, spool, texts, shop.whole, people, groups)
     courier = Courier(post, files.fetch, waiting, delivery, Comparisons(post, delivery, statuses.keep))
     messenger = messenger or courier
-    world, moves = World(gateway, messenger, Inputs(messenger, spool)), Moves(database, clock, allowances)
-    again = settings.on_unknown == "retry"
-    developer = Developer(database, moves, world, line=line, shop=shop, retry_unknown=again)
-    submit = parts.submit(settings, clock, database, shop, developer)
-    keeps = Keeps(settings.results.keep_hours, INBOX_HOURS)
-    privacy = Privacy(database, clock, spool, allowances=allowances, worker=developer, keeps=keeps)
+    world = World(gateway, messenger, Inputs(messenger, spool))
+    developer = working.developer(settings, database, clock, world, line, shop)
+    submit = working.submit(settings, database, clock, developer, shop)
+    privacy = working.privacy(settings, database, clock, developer, spool)
     switches = Switches(database, clock, shop, gateway)
     crier, till = Announcements(post, texts, people), Till(post, texts, people, settings.support)
     acting = office(database, clock, allowances, submit, switches, crier, admin.all)

@@ -19,7 +19,6 @@ from bot.domain.model import Catalogue
 from bot.domain.ports import Clock, Spool
 from bot.domain.quota import MemberCap, Rate
 from bot.domain.shelf import Shelf
-from bot.domain.shop import Shop
 from bot.gateway.address import Address
 from bot.gateway.catalog import LINKS_NEEDED, catalogue
 from bot.gateway.client import HttpGateway
@@ -35,7 +34,6 @@ from bot.services.figures import Figures
 from bot.services.history import History
 from bot.services.presets import Presets
 from bot.services.questions import Questions
-from bot.services.submit import Submit, Worker
 from bot.services.wallets import Wallets
 from bot.storage import files
 from bot.storage.database import Database
@@ -133,18 +131,6 @@ def terms(settings: Settings) -> Terms:
         free_of_charge,
         cap=cap if groups_pay else None,
         rate=Rate(settings.limits.per_minute),
-    )
-
-
-def submit(settings: Settings, clock: Clock, database: Database, shop: Shop, worker: Worker) -> Submit:
-    """Who accepts edits."""
-    return Submit(
-        database,
-        clock,
-        shop=shop,
-        terms=terms(settings),
-        worker=worker,
-        new_id=lambda: secrets.token_urlsafe(12),
     )
 
 

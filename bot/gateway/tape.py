@@ -12,7 +12,7 @@ class Tape:
 
     def __init__(self) -> None:
         self.size = 0
-        self.torn = False
+        self._full = False
         self._bytes = bytearray()
         self._gap: int | None = None
 
@@ -22,8 +22,13 @@ class Tape:
         while piece:
             piece = self._take(piece) if self._gap is None else self._skip(piece)
 
+    @property
+    def torn(self) -> bool:
+        """Whether what was kept lacks the end, as also where an answer breaks off within a gap."""
+        return self._full or self._gap is not None
+
     def body(self, most: int = MOST) -> bytes:
-        """What was kept, with `<N bytes left out>` for each gap; `torn` tells whether it lacks its end."""
+        """What was kept, with `<N bytes left out>` for each gap."""
         kept = bytes(self._bytes[:most])
         return kept if self._gap is None or most < MOST else kept + _mark(self._gap)
 
@@ -35,7 +40,7 @@ class Tape:
             return b""
         tail = self._bytes.rfind(b'"') + 1
         if len(self._bytes) - tail < _LONG:
-            self.torn = True
+            self._full = True
             return b""
         self._gap = len(self._bytes) - tail - _KEPT
         del self._bytes[tail + _KEPT :]

@@ -21,21 +21,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many calls of a gateway for a model ended in a fault, or (None) with a picture."""
+    """How many calls of a gateway for a model ended in a fault, or took so many tenths to bring a picture."""
 
     gateway: str
     model: str
     fault: str | None
-    calls: int
-
-
-@dataclass(frozen=True, slots=True)
-class Took:
-    """How many calls that brought a picture took so long, to the tenth of a second."""
-
-    gateway: str
-    model: str
-    tenths: int
+    tenths: int | None
     calls: int
 
 
@@ -64,24 +55,12 @@ async def tallies(conn: Connection, since: int) -> Sequence[Tally]:
     """How those ended that began since then."""
     rows = await conn.all(
         """
-        SELECT gateway, model, fault, count(*) AS calls FROM calls
-        WHERE at >= ? GROUP BY gateway, model, fault
+        SELECT gateway, model, fault, CASE WHEN fault IS NULL THEN took / 100 END AS tenths, count(*) AS calls
+        FROM calls WHERE at >= ? GROUP BY gateway, model, fault, tenths
         """,
         since,
     )
-    return [Tally(row["gateway"], row["model"], row["fault"], row["calls"]) for row in rows]
-
-
-async def times(conn: Connection, since: int) -> Sequence[Took]:
-    """How long those took that began since then and brought a picture."""
-    rows = await conn.all(
-        """
-        SELECT gateway, model, took / 100 AS tenths, count(*) AS calls FROM calls
-        WHERE at >= ? AND fault IS NULL GROUP BY gateway, model, tenths
-        """,
-        since,
-    )
-    return [Took(row["gateway"], row["model"], row["tenths"], row["calls"]) for row in rows]
+    return [Tally(row["gateway"], row["model"], row["fault"], row["tenths"], row["calls"]) for row in rows]
 
 
 async def sweep(conn: Connection, until: int) -> int:

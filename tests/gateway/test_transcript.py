@@ -94,7 +94,7 @@ def test_of_a_large_answer_all_but_its_pictures_is_kept() -> None:
     shown = "<base64 image/png, 900 kB>"
     assert came(body) == f'{{"odd":"{shown}","between":"words","other":"{shown}","end":true}}'
     torn = came(body[: len(body) // 3])
-    assert torn == '{"odd":"<base64 image/png, 800 kB or more>'
+    assert torn == '{"odd":"<base64 image/png, 600 kB or more>'
     assert len(came(b'"words", ' * 100_000)) <= MOST
 
 

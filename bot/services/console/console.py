@@ -11,7 +11,7 @@ from bot.domain.quota import Allowances
 from bot.services.calls import Calls
 from bot.services.console.fleet import gateways, offers
 from bot.services.console.opened import Discretion, Explain, opened, said
-from bot.services.console.overview import overview
+from bot.services.console.overview import Overviews
 from bot.services.console.views import Live, Now, Offer, OfGateway, OfPerson, Opened, Overview, Span
 from bot.services.profiles import profiled
 from bot.services.switches import Switches
@@ -59,9 +59,14 @@ class Console:
         explain: Explain,
         discretion: Discretion,
     ) -> None:
-        self._database, self._clock, self._allowances, self._zone = database, clock, allowances, zone
+        self._database, self._clock, self._allowances = database, clock, allowances
+        self._overviews = Overviews(database, clock, zone)
         self._work, self._gateways, self._switches, self._calls = work, gateways, switches, calls
         self._explain, self._discretion = explain, discretion
+
+    async def run(self) -> None:
+        """Keep figures at hand, until cancelled."""
+        await self._overviews.run()
 
     async def live(self) -> Now:
         """What has not ended, the newest hundred."""
@@ -71,7 +76,7 @@ class Console:
 
     async def figures(self, span: Span) -> Overview:
         """What happened in the last day, week or month."""
-        return await overview(self._database, span, self._clock.now(), self._zone)
+        return await self._overviews.of(span)
 
     async def people(self, query: str = "", older: str | None = None) -> Page[PersonLine]:
         """People by number, by the beginning of an @username, by letters of a name; the newest without.
@@ -127,8 +132,7 @@ class Console:
 
     async def models(self) -> Sequence[Offer]:
         """Every configured model. Asks no gateway whether it has it: `services.fleet` does."""
-        now = self._clock.now()
-        return await self._database.read(offers, self._switches, (now - _DAY, now + 1))
+        return offers(self._switches, (await self.figures(Span.DAY)).models)
 
     async def _alive(self, line: EditLine, places: Mapping[str, int]) -> Live:
         edit = self._discretion.of(line.edit)

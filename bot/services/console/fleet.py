@@ -3,49 +3,28 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.domain.days import Day
-from bot.domain.edit import State
 from bot.domain.model import Model
 from bot.domain.ports import GatewayHealth
-from bot.services.console.numbers import added, most, times
-from bot.services.console.views import Asked, Offer, OfGateway
+from bot.services.console.numbers import most, times
+from bot.services.console.views import Asked, Offer, OfGateway, OfModel
 from bot.services.fleet import Flaw
 from bot.services.switches import Switches
-from bot.storage import calls, figures
-from bot.storage.calls import Tally, Took
+from bot.storage import calls
+from bot.storage.calls import Tally
 from bot.storage.database import Connection
 
 
 async def gateways(conn: Connection, healths: Sequence[GatewayHealth], since: int) -> Sequence[OfGateway]:
     """Every gateway, with the calls that began since then."""
-    tallies, took = await calls.tallies(conn, since), await calls.times(conn, since)
-    return [
-        _gateway(
-            health,
-            [each for each in tallies if each.gateway == health.name],
-            [each for each in took if each.gateway == health.name],
-        )
-        for health in healths
-    ]
+    tallies = await calls.tallies(conn, since)
+    return [_gateway(health, [each for each in tallies if each.gateway == health.name]) for health in healths]
 
 
-async def offers(conn: Connection, switches: Switches, span: tuple[int, int]) -> Sequence[Offer]:
-    """Every configured model, with the edits that were asked for within that time."""
-    counts: Counter[tuple[str, State]] = Counter()
-    asked: Counter[str] = Counter()
-    for each in await figures.tallies(conn, Day(*span)):
-        counts[each.model, each.state] += each.edits
-        asked[each.model] += each.edits
+def offers(switches: Switches, asked: Sequence[OfModel]) -> Sequence[Offer]:
+    """Every configured model, with what was asked of it."""
+    of = {each.model: each for each in asked}
     return [
-        Offer(
-            model,
-            through(model, switches),
-            flaw,
-            default=model.id == switches.catalogue.default,
-            edits=asked[model.id],
-            done=counts[model.id, State.DONE],
-            failed=counts[model.id, State.FAILED],
-        )
+        _offer(model, flaw, of.get(model.id, OfModel(model.id)), switches)
         for model, flaw in _flawed(switches)
     ]
 
@@ -53,6 +32,18 @@ async def offers(conn: Connection, switches: Switches, span: tuple[int, int]) ->
 def through(model: Model, switches: Switches) -> Sequence[str]:
     """The gateways that a model is reached through, be they on or off."""
     return [name for name in switches.all_gateways if not model.gateways or name in model.gateways]
+
+
+def _offer(model: Model, flaw: Flaw | None, asked: OfModel, switches: Switches) -> Offer:
+    return Offer(
+        model,
+        through(model, switches),
+        flaw,
+        default=model.id == switches.catalogue.default,
+        edits=asked.edits,
+        done=asked.done,
+        failed=asked.failed,
+    )
 
 
 def _flawed(switches: Switches) -> Sequence[tuple[Model, Flaw | None]]:
@@ -68,29 +59,26 @@ def _flaw(model: Model, switches: Switches) -> Flaw | None:
     return Flaw.ASLEEP if switches.asleep(model) else None
 
 
-def _gateway(health: GatewayHealth, tallies: Sequence[Tally], took: Sequence[Took]) -> OfGateway:
-    whole = _asked("", tallies, took)
+def _gateway(health: GatewayHealth, tallies: Sequence[Tally]) -> OfGateway:
+    whole = _asked("", tallies)
     names = most((each.model, each.calls) for each in tallies)
     return OfGateway(
         health,
         whole.calls,
         whole.faults,
         whole.times,
-        [
-            _asked(
-                name,
-                [each for each in tallies if each.model == name],
-                [each for each in took if each.model == name],
-            )
-            for name in names
-        ],
+        [_asked(name, [each for each in tallies if each.model == name]) for name in names],
     )
 
 
-def _asked(model: str, tallies: Sequence[Tally], took: Sequence[Took]) -> Asked:
+def _asked(model: str, tallies: Sequence[Tally]) -> Asked:
+    took: Counter[int] = Counter()
+    for each in tallies:
+        if each.tenths is not None:
+            took[each.tenths] += each.calls
     return Asked(
         model,
         calls=sum(each.calls for each in tallies),
         faults=most((each.fault, each.calls) for each in tallies if each.fault),
-        times=times(added((each.tenths, each.calls) for each in took)),
+        times=times(took),
     )

@@ -23,14 +23,6 @@ def most(counts: Iterable[tuple[str, int]]) -> Mapping[str, int]:
     return dict(sorted(total.items(), key=lambda each: (-each[1], each[0])))
 
 
-def added(took: Iterable[tuple[int, int]]) -> Counter[int]:
-    """Counts of the same tenth as one."""
-    total: Counter[int] = Counter()
-    for tenths, count in took:
-        total[tenths] += count
-    return total
-
-
 def _quantile(counts: Mapping[int, int], rank: int) -> float:
     passed = 0
     for tenths in sorted(counts):

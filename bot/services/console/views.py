@@ -74,7 +74,6 @@ class Bucket:
     failed: int
     cancelled: int
     unfinished: int
-    people: int
     credits: int
 
 
@@ -83,13 +82,13 @@ class OfModel:
     """What was asked of a model. `gateway`, `whole`: how long what is done took, there and in all."""
 
     model: str
-    done: int
-    failed: int
-    cancelled: int
-    unfinished: int
-    credits: int
-    gateway: Times
-    whole: Times
+    done: int = 0
+    failed: int = 0
+    cancelled: int = 0
+    unfinished: int = 0
+    credits: int = 0
+    gateway: Times = Times()
+    whole: Times = Times()
 
     @property
     def edits(self) -> int:
@@ -99,7 +98,7 @@ class OfModel:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Figures of a span; `errors`: how many failed, by text key, the most frequent first."""
+    """Figures of a span. `people`: who wrote to the bot; `errors`: how many failed, by text key."""
 
     span: Span
     start: int
@@ -116,11 +115,6 @@ class Overview:
     gateway: Times
     whole: Times
     models: Sequence[OfModel]
-
-    @property
-    def edits(self) -> int:
-        """All of them."""
-        return self.done + self.failed + self.cancelled + self.unfinished
 
     @property
     def success(self) -> int | None:
@@ -200,7 +194,7 @@ class OfGateway:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A configured model, how it is reached, what is wrong with it, and its edits of the last 24 hours."""
+    """A configured model, how it is reached, what is wrong with it, and what was asked of it in a day."""
 
     model: Model
     gateways: Sequence[str]

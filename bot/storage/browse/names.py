@@ -9,6 +9,8 @@ from bot.storage.database import Connection
 
 async def of_people(conn: Connection, people: Collection[int]) -> Mapping[int, Who]:
     """All of these, be they known or not."""
+    if not people:
+        return {}
     known = await conn.all(
         f"SELECT id, name, username FROM people WHERE id IN ({_marks(people)})",  # noqa: S608  question marks
         *people,

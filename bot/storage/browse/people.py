@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from bot.storage.browse import PAGE, Mark, Page, Who, before, paged
 from bot.storage.database import Connection, Row
 
+_NAMED = r"names.name LIKE ? ESCAPE '\'"
+
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
@@ -23,17 +25,16 @@ class PersonLine:
 async def newest(conn: Connection, name: str, mark: Mark | None = None, most: int = PAGE) -> Page[PersonLine]:
     """A page of people whose name or username holds these letters in any case; all, where there are none."""
     at, key = before(mark)
-    spelled = sorted({_like(each) for each in (name, name.lower(), name.upper(), name.title())})
-    like = " OR ".join(["names.name LIKE ? ESCAPE '\\' OR names.username LIKE ? ESCAPE '\\'"] * len(spelled))
+    like, values = _likes(name)
     rows = await conn.all(
         f"""
         SELECT people.* FROM (
             SELECT id FROM people AS names
-            WHERE met <= ? AND (met < ? OR id < ?) {f"AND ({like})" if name else ""}
+            WHERE met <= ? AND (met < ? OR id < ?) {like}
             ORDER BY met DESC, id DESC LIMIT ?
         ) AS found JOIN people ON people.id = found.id ORDER BY met DESC, people.id DESC
         """,  # noqa: S608  question marks
-        at, at, int(key or 0), *(each for form in spelled for each in (form, form) if name), most + 1,
+        at, at, int(key or 0), *values, most + 1,
     )  # fmt: skip
     return _page(rows, most)
 
@@ -58,6 +59,16 @@ async def by_id(conn: Connection, person: int) -> Page[PersonLine]:
 
 def _page(rows: list[Row], most: int) -> Page[PersonLine]:
     return paged(rows, _line, lambda row: Mark(row["met"], str(row["id"])), most)
+
+
+def _likes(name: str) -> tuple[str, list[str]]:
+    """A term and its values. LIKE knows upper and lower case of ASCII alone; usernames are ASCII."""
+    if not name:
+        return "", []
+    if name.isascii():
+        return r"AND (names.name LIKE ? ESCAPE '\' OR names.username LIKE ? ESCAPE '\')", [_like(name)] * 2
+    spelled = sorted({_like(each) for each in (name, name.lower(), name.upper(), name.title())})
+    return f"AND ({' OR '.join([_NAMED] * len(spelled))})", spelled
 
 
 def _like(text: str) -> str:

@@ -20,6 +20,7 @@ CREATE INDEX edits_error ON edits (error, created, model) WHERE error IS NOT NUL
 CREATE INDEX edits_model ON edits (model, created, state);
 CREATE INDEX ledger_at ON ledger (at, key);
 
--- Newcomers as before, and everybody with the names that one searches for.
+-- Newcomers as before, and everybody with the names that one searches for; who wrote lately.
 DROP INDEX people_met;
 CREATE INDEX people_newest ON people (met, id, name, username);
+CREATE INDEX people_seen ON people (seen);
