@@ -2,6 +2,8 @@
 
 .DELETE_ON_ERROR:
 .PHONY: demo run test test-gateways crash load lint format lock font clean help
+# Some environments forbid bytecode: then each of the many processes of the tests compiles everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON = $(firstword $(foreach each,python3 python3.14 python3.13 python3.12 python3.11 python, \
 	$(if $(shell $(each) -c 'import sys; print(sys.version_info[:2] >= (3, 11) or "")' 2>/dev/null),$(each))))
@@ -29,7 +31,8 @@ demo: .venv/runtime.stamp
 run: .venv/runtime.stamp
 	$(BIN)/darkroom $(ARGS) run
 
-test: lint
+test: .venv/dev.stamp
+	@$(MAKE) --no-print-directory --jobs 2 lint .venv/warm.stamp
 	$(BIN)/pytest -n 5 --dist worksteal $(ARGS)
 
 load: .venv/dev.stamp
@@ -78,6 +81,11 @@ clean:
 	@echo "Setting up .venv for development; the first time this takes a few minutes ..."
 	@$(PIP) install --require-hashes --requirement requirements-dev.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# While mypy works, the other core compiles the tests: else each worker of pytest does so in a new clone.
+.venv/warm.stamp: .venv/dev.stamp
+	@$(BIN)/pytest --collect-only --quiet >/dev/null || true
 	@touch $@
 
 # LiteLLM pins other versions of what we use, so it lives alone.

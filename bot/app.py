@@ -10,14 +10,17 @@ from functools import partial
 import structlog
 
 from bot import insight, parts, public, selling, steering, working
-from bot.chat import albums, application, intake, menus
+from bot.chat import albums, application, menus
 from bot.chat.announcements import Announcements
+from bot.chat.arrivals import Arrivals
 from bot.chat.comparison import Comparisons
 from bot.chat.context import Desk
 from bot.chat.courier import Courier
 from bot.chat.delivery import Delivery
 from bot.chat.dispatch import Dispatcher
 from bot.chat.drafts import Drafts
+from bot.chat.hook import Hook
+from bot.chat.intake import Intake, start
 from bot.chat.people import People
 from bot.chat.post import Post
 from bot.chat.till import Till
@@ -51,6 +54,7 @@ from bot.storage.database import Database
 from bot.storage.lock import only_one
 from bot.storage.spool import FolderSpool
 from bot.texts import Texts
+from bot.web.gauges import Gauges
 from bot.web.pulse import Pulse
 
 log = structlog.get_logger()
@@ -64,18 +68,23 @@ class App:
     database: Database
     desk: Desk
     handlers: application.App
-    intake: intake.Intake
+    intake: Intake | Hook
     dispatcher: Dispatcher
     binder: Binder
     developer: Developer
     courier: Courier
     keeper: Keeper
     reconciler: Reconciler
-    pulse: Pulse
+    gauges: Gauges
     face: public.Face
     calls: Calls
     console: Console
     _taking: list[asyncio.Task[None]] = field(default_factory=list)
+
+    @property
+    def pulse(self) -> Pulse:
+        """Its sign of life."""
+        return self.gauges.pulse
 
     async def live(self) -> None:
         """Serve people until cancelled.
@@ -83,21 +92,23 @@ class App:
         Raises:
             StartupFault: Telegram refuses the token, or another process polls with it.
         """
-        await intake.start(self.intake.bot)
-        await self.handlers.initialize()
-        parts.tell_unavailable(self.desk.account.catalogue)
-        log.info("ready", bot=self.intake.bot.username, models=len(self.desk.account.catalogue.models))
         async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.face.serve(self.gauges, self.intake))
+            tasks.create_task(for_ever(self.pulse))
+            await start(self.intake.bot)
+            await self.handlers.initialize()
+            parts.tell_unavailable(self.desk.account.catalogue)
+            log.info("ready", bot=self.intake.bot.username, models=len(self.desk.account.catalogue.models))
             taking = (self.intake, self.dispatcher, self.binder)
             self._taking = [tasks.create_task(for_ever(each)) for each in taking]
-            duties = self.developer, self.courier, self.keeper, self.reconciler, self.pulse
-            for duty in (*duties, self.desk.office.broadcasts, self.calls, self.console):
+            duties = self.developer, self.courier, self.keeper, self.reconciler, self.calls, self.console
+            for duty in (*duties, self.desk.office.broadcasts):
                 tasks.create_task(for_ever(duty))
-            tasks.create_task(self.face.serve(self.pulse.verdict))
             tasks.create_task(menus.publish(self.desk))
 
     async def stop(self) -> None:
         """Take no more, and let calls finish within `stop_grace`; what is left stays as rows."""
+        self.pulse.stopping = True
         for task in self._taking:
             task.cancel()
         async with asyncio.TaskGroup() as stopping:
@@ -117,6 +128,7 @@ async def build(
     gateway: Gateways | None = None,
     messenger: Messenger | None = None,
     clock: Clock | None = None,
+    traffic: Traffic | None = None,
 ) -> AsyncIterator[App]:
     """Open and wire everything; close it in reverse.
 
@@ -131,21 +143,23 @@ async def build(
         clock = clock or parts.SystemClock()
         database = await stack.enter_async_context(parts.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
-        links, calls = public.links(settings, spool, clock), Calls(database, clock, spool)
+        links, metrics = public.links(settings, spool, clock), parts.metrics(settings)
+        calls = Calls(database, clock, spool)
         if gateway is None:
-            asking = parts.gateways(settings, spool, links.publish, calls.heard)
+            asking = parts.gateways(settings, spool, links.publish, metrics, calls.heard)
             gateway = await stack.enter_async_context(asking)
         files = transport(trust_env=True)
         stack.push_async_callback(files.aclose)
         app = _wired(
             settings,
             clock,
+            traffic or Traffic(),
             database=database,
             spool=spool,
             files=FileDownloader(files, spool),
             gateway=gateway,
             messenger=messenger,
-            face=public.Face(listener, links),
+            face=public.Face(listener, links, metrics),
             calls=calls,
         )
         stack.push_async_callback(app.close)
@@ -156,6 +170,7 @@ async def build(
 def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     settings: Settings,
     clock: Clock,
+    traffic: Traffic,
     *,
     database: Database,
     spool: FolderSpool,
@@ -169,7 +184,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     account = Account(database, clock, shop, allowances)
     admin = Admin(database, clock, allowances, frozenset(settings.admins))
     texts = Texts(clock, zone=allowances.person.zone)
-    traffic = Traffic()
+    traffic.meter = face.metrics
     groups = Groups(database, clock, shop)
     post = Post(parts.telegram(settings, traffic), groups)
     people = People(account, texts)
@@ -179,9 +194,8 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     waiting = Waiting(post, texts, people, traffic.drop, line.places, timing.usual, statuses.keep, drafts)
     delivery = Delivery(post, spool, texts, shop.whole, people, groups)
     courier = Courier(post, files.fetch, waiting, delivery, Comparisons(post, delivery, statuses.keep))
-    messenger = messenger or courier
-    world = World(gateway, messenger, Inputs(messenger, spool))
-    developer = working.developer(settings, database, clock, world, line, shop)
+    world = World(gateway, messenger or courier, Inputs(messenger or courier, spool))
+    developer = working.developer(settings, database, clock, world, line, shop, face.metrics)
     submit = working.submit(settings, database, clock, developer, shop)
     privacy = working.privacy(settings, database, clock, developer, spool)
     switches = Switches(database, clock, shop, gateway)
@@ -195,7 +209,8 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     console = insight.console(settings, database, clock, developer, switches, gateway, calls)
     inbox, handlers = Inbox(database, clock), application.build(desk)
     dispatcher = Dispatcher(handlers, inbox)
-    taking = intake.Intake(post.bot, inbox, clock, arrived=dispatcher.wake)
+    taking = public.intake(settings, post.bot, Arrivals(inbox, dispatcher.wake), clock)
+    pulse = Pulse(database, clock, lambda: taking.last_poll, settings.data_dir)
     return App(
         settings=settings,
         database=database,
@@ -208,8 +223,8 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
         courier=courier,
         reconciler=selling.reconciler(database, sold),
         keeper=Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep),
-        pulse=Pulse(database, clock, lambda: taking.last_poll, settings.data_dir),
-        face=replace(face, more=steering.parts(settings, desk, console)),
+        gauges=Gauges(pulse, gateway.health),
+        face=replace(face, more=steering.parts(settings, desk, console, pulse.verdict)),
         calls=calls,
         console=console,
     )

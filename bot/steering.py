@@ -2,7 +2,7 @@
 
 import secrets
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -36,28 +36,24 @@ def entrance(
     return Entrance(sessions, address + PATH if kept else "", near=near)
 
 
-def parts(settings: Settings, desk: Desk, reads: Console) -> Callable[[Judge], Sequence[Part]]:
-    """The console's part of the HTTP face, once it is known who judges how the bot is."""
+def parts(settings: Settings, desk: Desk, reads: Console, judge: Judge) -> Sequence[Part]:
+    """The console's part of the HTTP face; `judge` tells how the bot is."""
     way = desk.entrance
     if way is None or not way.address:
-        return lambda _: ()
-
-    def made(judge: Judge) -> Sequence[Part]:
-        tools = Tools(
-            way.sessions,
-            desk.account,
-            desk.admin,
-            desk.office,
-            desk.fleet,
-            reads,
-            desk.texts,
-            desk.clock,
-            judge,
-            config.masked(settings),
-        )
-        return console(tools, address=way.address, zone=settings.quota.allowance.zone)
-
-    return made
+        return ()
+    tools = Tools(
+        sessions=way.sessions,
+        account=desk.account,
+        admin=desk.admin,
+        office=desk.office,
+        fleet=desk.fleet,
+        console=reads,
+        texts=desk.texts,
+        clock=desk.clock,
+        verdict=judge,
+        settings=config.masked(settings),
+    )
+    return console(tools, address=way.address, zone=settings.quota.allowance.zone)
 
 
 def _local(listener: socket.socket) -> str:

@@ -5,6 +5,7 @@ import secrets
 from bot import parts
 from bot.config import Settings
 from bot.domain.line import Line
+from bot.domain.meter import Meter
 from bot.domain.ports import Clock
 from bot.domain.shop import Shop
 from bot.services.develop import Developer, World
@@ -16,11 +17,11 @@ from bot.storage.database import Database
 from bot.storage.spool import FolderSpool
 
 
-def developer(
-    settings: Settings, database: Database, clock: Clock, world: World, line: Line, shop: Shop
+def developer(  # noqa: PLR0913, PLR0917  whom it talks to, in which order, and who counts
+    settings: Settings, database: Database, clock: Clock, world: World, line: Line, shop: Shop, meter: Meter
 ) -> Developer:
     """Who does edits."""
-    moves = Moves(database, clock, settings.allowances)
+    moves = Moves(database, clock, settings.allowances, meter)
     return Developer(
         database, moves, world, line=line, shop=shop, retry_unknown=settings.on_unknown == "retry"
     )

@@ -11,6 +11,7 @@ import httpx
 
 from bot.domain.called import UNUSABLE
 from bot.domain.errors import GatewayFault, ResultFault
+from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Model
 from bot.domain.ports import GatewayHealth, Outcome, Request, Spool, Watch
 from bot.gateway.address import Address, endpoint
@@ -61,6 +62,7 @@ class HttpGateway:
         clock: seconds that never go back.
         roll: a random number in [0, 1).
         sleep: waits.
+        meter: counts the calls that brought no picture.
     """
 
     def __init__(  # noqa: PLR0913 -- the outside world, handed in by app.py
@@ -77,6 +79,7 @@ class HttpGateway:
         clock: Callable[[], float] = time.monotonic,
         roll: Callable[[], float] = random.random,
         sleep: Sleep = asyncio.sleep,
+        meter: Meter = SILENT,
     ) -> None:
         self._addresses = tuple(addresses)
         self._writer = writer
@@ -88,6 +91,7 @@ class HttpGateway:
         self._clock = clock
         self._roll = roll
         self._sleep = sleep
+        self._meter = meter
         self._health = Health()
         self._record = Record()
         self._turns = 0
@@ -188,7 +192,7 @@ class HttpGateway:
             await self._telling.of(choice, request, trace, UNUSABLE)
             raise
         await self._telling.of(choice, request, trace, None)
-        return outcome
+        return replace(outcome, gateway=choice.address.name)
 
     async def _saved(
         self, choice: Try, request: Request, turn: Turn, watch: Watch, left: float
@@ -207,6 +211,7 @@ class HttpGateway:
         attempt = Attempt(address.name, choice.key, reply.answer.fault, reply.reached, choice.changed)
         self._health = self._health.after_fault(attempt, model, self._clock())
         self._record.failed(address.name, attempt.fault.kind, self._clock())
+        self._meter.gateway_failed(address.name, attempt.fault.kind)
         return attempt, reply.trace
 
     async def _called(self, choice: Try, request: Request, turn: Turn, watch: Watch, left: float) -> Reply:

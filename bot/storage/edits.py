@@ -180,10 +180,11 @@ async def move(
 
 
 async def keep_outcome(conn: Connection, edit: str, outcome: Outcome) -> None:
-    """Note which pictures in the spool are the answer."""
+    """Note which pictures in the spool are the answer, and whose."""
     await conn.run(
-        "UPDATE edits SET results = ?, words = ? WHERE id = ?", _json(outcome.pictures), outcome.text, edit
-    )
+        "UPDATE edits SET results = ?, words = ?, gateway = ? WHERE id = ?",
+        _json(outcome.pictures), outcome.text, outcome.gateway, edit,
+    )  # fmt: skip
 
 
 async def keep_status(conn: Connection, edit: str, message: int) -> None:
@@ -235,6 +236,7 @@ def from_row(row: Row) -> Edit:
         comparison=row["comparison"],
         called=row["called"],
         answered=row["answered"],
+        gateway=row["gateway"],
     )
 
 

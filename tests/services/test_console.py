@@ -23,7 +23,7 @@ from bot.storage.browse import Page
 from bot.storage.browse.edits import Sought
 from bot.storage.database import Connection
 from bot.storage.spool import FolderSpool
-from bot.texts import sources
+from bot.texts import source
 from tests.services.conftest import ADMIN, ANN, BOB, House
 from tests.services.test_develop import working
 
@@ -322,5 +322,5 @@ async def test_gateways_and_models_tell_their_last_day(house: House) -> None:
     models = {each.model.id: each for each in await told.models()}
     assert (models["banana"].edits, models["banana"].done, models["banana"].default) == (1, 1, True)
     assert (models["brush"].gateways, models["brush"].flaw) == (["g1", "g2"], None)
-    sentences = sources()["en"]
+    sentences = source("en")
     assert [each for each in FAULTS if f"\n{each} =" not in sentences] == []
