@@ -4,12 +4,12 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import structlog
 
-from bot import insight, parts, public, selling, working
+from bot import insight, parts, public, selling, steering, working
 from bot.chat import albums, application, menus
 from bot.chat.announcements import Announcements
 from bot.chat.arrivals import Arrivals
@@ -201,11 +201,13 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     privacy = working.privacy(settings, database, clock, developer, spool)
     switches = Switches(database, clock, shop, gateway)
     crier, till = Announcements(post, texts, people), Till(post, texts, people, settings.support)
-    steering = office(database, clock, allowances, submit, switches, crier, admin.all)
+    acting = office(database, clock, allowances, submit, switches, crier, admin.all)
     sold = selling.sales(settings, database, clock, till)
-    rows = *parts.rows(settings, database, clock), steering, sold
+    entrance = steering.entrance(settings, face.listener, database, clock, admin)
+    rows = *parts.rows(settings, database, clock), acting, sold, entrance
     fleet, versions = Fleet(gateway, shop, switches), Versions(database, spool)
     desk = Desk(account, admin, submit, texts, clock, post, privacy, fleet, groups, versions, *rows)
+    console = insight.console(settings, database, clock, developer, switches, gateway, calls)
     inbox, handlers = Inbox(database, clock), application.build(desk)
     dispatcher = Dispatcher(handlers, inbox)
     taking = public.intake(settings, post.bot, Arrivals(inbox, dispatcher.wake), clock)
@@ -223,9 +225,9 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
         reconciler=selling.reconciler(database, sold),
         keeper=Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep),
         gauges=Gauges(pulse, gateway.health),
-        face=face,
+        face=replace(face, more=steering.parts(settings, desk, console, pulse.verdict)),
         calls=calls,
-        console=insight.console(settings, database, clock, developer, switches, gateway, calls),
+        console=console,
     )
 
 

@@ -1,7 +1,7 @@
 """How the world reaches the bot, as the settings say: updates, the HTTP face, public links to pictures."""
 
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -113,12 +113,13 @@ def metrics(settings: Settings, catalogue: Catalogue) -> Metrics:
 class Face:
     """The HTTP face, on an address that is held already; it is off where there is none.
 
-    `metrics` count in either case.
+    `metrics` count in either case; `more` is what else it serves.
     """
 
     listener: socket.socket | None
     links: Links
     metrics: Metrics
+    more: Sequence[site.Part] = ()
 
     async def serve(self, gauges: Gauges, taking: Intake | Hook) -> None:
         """Serve until cancelled; `gauges` tell how the bot is, and `taking` gets what Telegram posts."""
@@ -131,6 +132,7 @@ class Face:
             media=self.links.media,
             hook=Webhook(hook.url, secret=hook.secret, take=hook.take) if hook else None,
             metrics=self.metrics.route(gauges.read),
+            more=self.more,
         )
         await site.Server(whole).serve(self.listener)
 

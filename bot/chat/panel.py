@@ -17,7 +17,7 @@ async def home(context: Context) -> tuple[str, InlineKeyboardMarkup]:
         "admin-health", edits=told.edits, failed=told.failed, waiting=told.unfinished, ill=ill
     )
     text = f"{health}\n\n{context.say('admin')}"
-    return text, keyboards.home(context.say, context.person.id)
+    return text, keyboards.home(context.say, context.person.id, console=context.desk.entrance is not None)
 
 
 async def ask_for(context: Context, command: str, text: str) -> None:

@@ -211,6 +211,9 @@ class Web(Section):
         " /m/ and /console only: /metrics, /healthz and /readyz are for your own network.",
     )
     public_url: fields.Address = Field(default="", description="Where the world reaches it.")
+    console: fields.Switch = Field(
+        default=True, description="Whether admins have a console there; /console in the chat leads to it."
+    )
 
 
 class Links(Section):

@@ -89,7 +89,7 @@ class Switches:
         self._apply(await self._database.write(self._write, kind, name, act, on=on))
 
     async def _write(self, conn: Connection, kind: Kind, name: str, act: Act, *, on: bool) -> Off:
-        if await switches.switch(conn, kind, name, on=on):
+        if not await acts.is_done(conn, act.once) and await switches.switch(conn, kind, name, on=on):
             await acts.add(conn, act, self._clock.now())
         off = await _off(conn)
         if not on and not self._left(off):

@@ -4,13 +4,13 @@ import asyncio
 import contextlib
 import errno
 import socket
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
 from bot.domain.errors import StartupFault
@@ -20,6 +20,9 @@ from bot.web.webhook import Webhook
 
 Judge = Callable[[], Verdict]
 """Tells how the bot is right now; returns at once."""
+
+Part = BaseRoute
+"""What somebody else brings to the site."""
 
 _STOP_LIMIT_S = 5
 
@@ -31,6 +34,7 @@ def build(
     media: PublicLinks | None = None,
     hook: Webhook | None = None,
     metrics: Route | None = None,
+    more: Sequence[Part] = (),
 ) -> Starlette:
     """The site.
 
@@ -40,10 +44,11 @@ def build(
         media: public links to pictures, where there are any.
         hook: where Telegram posts updates, if it does.
         metrics: figures for machines, if they are told.
+        more: what else is served.
     """
-    routes = [Route("/healthz", _told(health)), Route("/readyz", _told(ready))]
+    routes: list[BaseRoute] = [Route("/healthz", _told(health)), Route("/readyz", _told(ready))]
     routes += [each.route for each in (media, hook) if each] + ([metrics] if metrics else [])
-    site = Starlette(routes=routes)
+    site = Starlette(routes=[*routes, *more])
     site.router.redirect_slashes = False  # its redirects repeat the Host header of whoever asks
     return site
 

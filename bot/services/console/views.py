@@ -117,6 +117,11 @@ class Overview:
     models: Sequence[OfModel]
 
     @property
+    def edits(self) -> int:
+        """All of them."""
+        return self.done + self.failed + self.cancelled + self.unfinished
+
+    @property
     def success(self) -> int | None:
         """How many of a hundred that ended by themselves are done; None where there were none."""
         ended = self.done + self.failed
