@@ -52,6 +52,7 @@ from bot.services.versions import Versions
 from bot.storage.database import Database
 from bot.storage.lock import only_one
 from bot.storage.spool import FolderSpool
+from bot.systemd import Systemd
 from bot.texts import Texts
 from bot.web.pulse import Pulse
 
@@ -223,8 +224,8 @@ def _submit(settings: Settings, clock: Clock, database: Database, shop: Shop, de
     )
 
 
-async def run(settings: Settings) -> None:
-    """Run the bot until SIGTERM or SIGINT.
+async def run(settings: Settings, systemd: Systemd) -> None:
+    """Run the bot until SIGTERM or SIGINT; `systemd` hears how it is.
 
     Raises:
         StartupFault: something keeps it from starting, in one plain sentence.
@@ -235,9 +236,11 @@ async def run(settings: Settings) -> None:
     async with build(settings) as app, asyncio.TaskGroup() as tasks:
         living = tasks.create_task(app.live())
         stopping = tasks.create_task(told.wait())
+        telling = tasks.create_task(systemd.run(app.pulse.verdict))
         await asyncio.wait((living, stopping), return_when=asyncio.FIRST_COMPLETED)
         if told.is_set():
             log.info("stopping", grace=settings.stop_grace)
+            systemd.tell("STOPPING=1")
             await app.stop()
-        living.cancel()
-        stopping.cancel()
+        for task in (living, stopping, telling):
+            task.cancel()
