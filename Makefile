@@ -10,6 +10,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
 	--python-version 3.11 --custom-compile-command "make lock"
 
+# The names of the extras; with a name, what that one asks for.
+ASKED := $(BIN)/python -c 'import sys, tomllib; file = open("pyproject.toml", "rb"); \
+	extras = tomllib.load(file)["project"]["optional-dependencies"]; \
+	print(*(extras[sys.argv[1]] if sys.argv[1:] else extras), sep="\n")'
+
 help:
 	@echo "make demo    try everything in the browser: no account, no key"
 	@echo "make run     run the bot with the settings of the environment or darkroom.toml"
@@ -57,11 +62,13 @@ format: .venv/dev.stamp
 font: .venv/dev.stamp
 	$(BIN)/uv run --quiet --no-project --with fonttools==4.68.0 --with noto-cjk-sans-otc==0.0.1 deploy/font.py
 
-# The smaller sets take the versions of the largest one.
+# The smaller sets take the versions of the largest one; those of the extras hold only what they add.
 lock: .venv/dev.stamp
-	$(COMPILE) pyproject.toml --group dev --output-file requirements-dev.lock $(ARGS)
+	$(COMPILE) pyproject.toml --all-extras --group dev --output-file requirements-dev.lock $(ARGS)
 	$(COMPILE) pyproject.toml --constraint requirements-dev.lock --output-file requirements.lock
 	$(COMPILE) --group build --constraint requirements-dev.lock --output-file requirements-build.lock
+	@set -e; for extra in $$($(ASKED)); do $(ASKED) $$extra \
+		| $(COMPILE) - --constraint requirements-dev.lock --output-file deploy/extras/$$extra.lock; done
 	$(COMPILE) tests/real/litellm.in --output-file tests/real/litellm.lock
 
 clean:

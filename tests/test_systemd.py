@@ -47,6 +47,7 @@ async def test_the_bot_says_that_it_is_ready_lives_and_stops(ear: Ear, tmp_path:
         outside(tmp_path) as (telegram, gateway),
         running(tmp_path, environment(telegram, gateway, tmp_path) | told) as bot,
     ):
+        telegram.send_text(telegram.add_user("Ann", id=101), "/quota")  # so that the first poll ends at once
         assert await ear.until("READY=1") == ["READY=1"]
         assert telegram.calls_of("getUpdates"), "people are served from here on"
         assert await ear.until("WATCHDOG=1") == ["STATUS=well", "WATCHDOG=1"]
