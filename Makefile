@@ -1,7 +1,7 @@
 # Needs make and Python 3.11 or newer; each target sets up what it needs in .venv, once.
 
 .DELETE_ON_ERROR:
-.PHONY: demo run test test-gateways crash load lint format lock font clean help
+.PHONY: demo run install test test-gateways crash load lint format lock font clean help
 
 PYTHON = $(firstword $(foreach each,python3 python3.14 python3.13 python3.12 python3.11 python, \
 	$(if $(shell $(each) -c 'import sys; print(sys.version_info[:2] >= (3, 11) or "")' 2>/dev/null),$(each))))
@@ -18,6 +18,7 @@ ASKED := $(BIN)/python -c 'import sys, tomllib; file = open("pyproject.toml", "r
 help:
 	@echo "make demo    try everything in the browser: no account, no key"
 	@echo "make run     run the bot with the settings of the environment or darkroom.toml"
+	@echo "make install only set up what the bot needs, to run .venv/bin/darkroom"
 	@echo "make test    lint, types, layers and all tests, as CI does"
 	@echo "make test-gateways  the bot behind LiteLLM, a gateway of somebody else's (600 MB, two minutes)"
 	@echo "make crash   kill the bot 500 times and see that nothing is lost (five minutes)"
@@ -33,6 +34,9 @@ demo: .venv/runtime.stamp
 
 run: .venv/runtime.stamp
 	$(BIN)/darkroom $(ARGS) run
+
+install: .venv/runtime.stamp
+	@$(BIN)/python -m compileall -q bot
 
 test: lint
 	$(BIN)/pytest -n 5 --dist worksteal $(ARGS)
