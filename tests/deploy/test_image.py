@@ -52,7 +52,7 @@ def test_the_image_has_buckets_and_can_have_every_extra(services: dict[str, Any]
     locked = {file.stem for file in (DEPLOY / "extras").glob("*.lock")}
     assert locked == set(project["optional-dependencies"]), "run: make lock"
     assert "ARG EXTRAS=s3\n" in (ROOT / "Dockerfile").read_text(encoding="utf-8")
-    assert services["bot"]["build"]["args"] == {"EXTRAS": "${DARKROOM_EXTRAS:-s3}"}
+    assert services["bot"]["build"]["args"] == {"EXTRAS": "${EXTRAS:-s3}"}
 
 
 def test_the_yaml_is_valid() -> None:
