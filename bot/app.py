@@ -236,7 +236,7 @@ async def run(settings: Settings, systemd: Systemd) -> None:
     async with build(settings) as app, asyncio.TaskGroup() as tasks:
         living = tasks.create_task(app.live())
         stopping = tasks.create_task(told.wait())
-        telling = tasks.create_task(systemd.run(app.pulse.verdict))
+        telling = tasks.create_task(systemd.run(ready=app.pulse.verdict, alive=app.pulse.verdict))
         await asyncio.wait((living, stopping), return_when=asyncio.FIRST_COMPLETED)
         if told.is_set():
             log.info("stopping", grace=settings.stop_grace)

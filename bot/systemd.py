@@ -24,17 +24,17 @@ class Systemd:
     every: float = 10.0
     """Seconds from one sign of life to the next."""
 
-    async def run(self, judge: Callable[[], Verdict]) -> None:
-        """Tell when `judge` first says well, then, while it says so, that the bot lives; until cancelled."""
+    async def run(self, *, ready: Callable[[], Verdict], alive: Callable[[], Verdict]) -> None:
+        """Tell when the bot is first `ready`, then, while it is `alive`, that it is; until cancelled."""
         if not self.address:
             return
-        while not judge().well:  # noqa: ASYNC110  a verdict tells nobody
+        while not ready().well:  # noqa: ASYNC110  a verdict tells nobody
             await asyncio.sleep(_SOON)
         self.tell("READY=1")
         while True:
-            verdict = judge()
-            alive = ("WATCHDOG=1",) if verdict.well else ()
-            self.tell(f"STATUS={'; '.join(verdict.reasons) or 'well'}", *alive)
+            verdict = alive()
+            sign = ("WATCHDOG=1",) if verdict.well else ()
+            self.tell(f"STATUS={'; '.join(verdict.reasons) or 'well'}", *sign)
             await asyncio.sleep(self.every)
 
     def tell(self, *states: str) -> None:

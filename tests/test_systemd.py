@@ -65,7 +65,7 @@ async def test_a_bot_that_is_not_well_says_why_and_gives_no_sign_of_life(ear: Ea
         looks.append(Verdict(tuple(reasons)))
         return looks[-1]
 
-    telling = asyncio.get_running_loop().create_task(from_environment(told).run(judge))
+    telling = asyncio.get_running_loop().create_task(from_environment(told).run(ready=judge, alive=judge))
     try:
         while len(looks) < 2:  # noqa: ASYNC110  a look tells nobody
             await asyncio.sleep(0.01)
@@ -83,7 +83,7 @@ async def test_a_bot_that_is_not_well_says_why_and_gives_no_sign_of_life(ear: Ea
 
 
 async def test_without_systemd_nothing_is_told_and_a_deaf_one_stops_nobody(tmp_path: Path) -> None:
-    await from_environment({}).run(Verdict)
+    await from_environment({}).run(ready=Verdict, alive=Verdict)
     Systemd().tell("READY=1")
     Systemd(str(tmp_path / "nobody")).tell("READY=1")
     Systemd("@darkroom-test-nobody-listens").tell("READY=1")

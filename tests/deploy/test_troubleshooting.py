@@ -3,7 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import chain
 
 from tests.deploy.tools import DEPLOY, ROOT
 
@@ -33,15 +33,13 @@ def stem(sentence: str) -> str:
     return re.sub(r"[….:;\s]+$", "", sentence)
 
 
-def sentences(path: Path) -> Iterator[tuple[int, str | None]]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    constants = {
-        target.id: told
-        for each in tree.body
-        if isinstance(each, ast.Assign) and (told := words(each.value, {}))
-        for target in each.targets
-        if isinstance(target, ast.Name)
-    }
+def constants_of(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    for each in tree.body:
+        if isinstance(each, ast.Assign) and (told := words(each.value, {})):
+            yield from ((target.id, told) for target in each.targets if isinstance(target, ast.Name))
+
+
+def sentences(tree: ast.Module, constants: dict[str, str]) -> Iterator[tuple[int, str | None]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TOLD_BY:
             named = [each.value for each in node.keywords if each.arg == "sentence"]
@@ -55,11 +53,14 @@ def sentences(path: Path) -> Iterator[tuple[int, str | None]]:
 def test_every_sentence_of_a_fault_is_in_the_guide() -> None:
     guide = " ".join((DEPLOY / "README.md").read_text(encoding="utf-8").split())
     missing, seen = [], 0
-    for path in sorted((ROOT / "bot").rglob("*.py")):
-        name = path.relative_to(ROOT).as_posix()
-        if name.startswith("bot/sandbox/"):
-            continue
-        for line, sentence in sentences(path):
+    modules = {
+        path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted((ROOT / "bot").rglob("*.py"))
+        if "sandbox" not in path.parts
+    }
+    constants = dict(chain.from_iterable(map(constants_of, modules.values())))
+    for name, tree in modules.items():
+        for line, sentence in sentences(tree, constants):
             seen += 1
             if sentence is None:
                 assert name in MADE_OF_OTHERS, f"{name}:{line}: give the sentence in place"
