@@ -27,6 +27,11 @@ class Line:
     text: str
     words: tuple[str, ...]
 
+    @property
+    def command(self) -> str:
+        """The same for all that is the same."""
+        return " ".join(self.words).removeprefix(".venv/bin/")
+
 
 def blocks(guide: str) -> Iterator[list[Line]]:
     """The commands of each block."""
@@ -122,6 +127,7 @@ LOOKED_AT: dict[str, Callable[[tuple[str, ...]], None]] = {
     "curl": curl,
     "darkroomctl": darkroomctl,
     "docker": docker,
+    "drill.sh": files,
     "git": files,
     "install": files,
     "journalctl": systemd,
@@ -131,7 +137,7 @@ LOOKED_AT: dict[str, Callable[[tuple[str, ...]], None]] = {
     "systemctl": systemd,
     "useradd": files,
 }
-"""Programs that change the machine, or need what is not here; `make demo` and `make run` are run."""
+"""What changes the machine, needs what is not here, or has its own test; `make demo` and `make run` run."""
 
 
 def looked_at(line: Line) -> Callable[[tuple[str, ...]], None] | None:
