@@ -11,14 +11,17 @@ from functools import partial
 import structlog
 
 from bot import parts, public, selling
-from bot.chat import albums, application, intake, menus
+from bot.chat import albums, application, menus
 from bot.chat.announcements import Announcements
+from bot.chat.arrivals import Arrivals
 from bot.chat.comparison import Comparisons
 from bot.chat.context import Desk
 from bot.chat.courier import Courier
 from bot.chat.delivery import Delivery
 from bot.chat.dispatch import Dispatcher
 from bot.chat.drafts import Drafts
+from bot.chat.hook import Hook
+from bot.chat.intake import Intake, start
 from bot.chat.people import People
 from bot.chat.post import Post
 from bot.chat.till import Till
@@ -54,6 +57,7 @@ from bot.storage.lock import only_one
 from bot.storage.spool import FolderSpool
 from bot.systemd import Systemd
 from bot.texts import Texts
+from bot.web.gauges import Gauges
 from bot.web.pulse import Pulse
 
 log = structlog.get_logger()
@@ -67,16 +71,21 @@ class App:
     database: Database
     desk: Desk
     handlers: application.App
-    intake: intake.Intake
+    intake: Intake | Hook
     dispatcher: Dispatcher
     binder: Binder
     developer: Developer
     courier: Courier
     keeper: Keeper
     reconciler: Reconciler
-    pulse: Pulse
+    gauges: Gauges
     face: public.Face
     _taking: list[asyncio.Task[None]] = field(default_factory=list)
+
+    @property
+    def pulse(self) -> Pulse:
+        """Its sign of life."""
+        return self.gauges.pulse
 
     async def live(self) -> None:
         """Serve people until cancelled.
@@ -84,21 +93,23 @@ class App:
         Raises:
             StartupFault: Telegram refuses the token, or another process polls with it.
         """
-        await intake.start(self.intake.bot)
-        await self.handlers.initialize()
-        parts.tell_unavailable(self.desk.account.catalogue)
-        log.info("ready", bot=self.intake.bot.username, models=len(self.desk.account.catalogue.models))
         async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.face.serve(self.gauges, self.intake))
+            tasks.create_task(for_ever(self.pulse))
+            await start(self.intake.bot)
+            await self.handlers.initialize()
+            parts.tell_unavailable(self.desk.account.catalogue)
+            log.info("ready", bot=self.intake.bot.username, models=len(self.desk.account.catalogue.models))
             taking = (self.intake, self.dispatcher, self.binder)
             self._taking = [tasks.create_task(for_ever(each)) for each in taking]
-            duties = self.developer, self.courier, self.keeper, self.reconciler, self.pulse
+            duties = self.developer, self.courier, self.keeper, self.reconciler
             for duty in (*duties, self.desk.office.broadcasts):
                 tasks.create_task(for_ever(duty))
-            tasks.create_task(self.face.serve(self.pulse.verdict))
             tasks.create_task(menus.publish(self.desk))
 
     async def stop(self) -> None:
         """Take no more, and let calls finish within `stop_grace`; what is left stays as rows."""
+        self.pulse.stopping = True
         for task in self._taking:
             task.cancel()
         async with asyncio.TaskGroup() as stopping:
@@ -132,9 +143,10 @@ async def build(
         clock = clock or parts.SystemClock()
         database = await stack.enter_async_context(parts.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
-        links = public.links(settings, spool, clock)
+        links, metrics = public.links(settings, spool, clock), parts.metrics(settings)
         if gateway is None:
-            gateway = await stack.enter_async_context(parts.gateways(settings, spool, links.publish))
+            asking = parts.gateways(settings, spool, links.publish, metrics)
+            gateway = await stack.enter_async_context(asking)
         files = transport(trust_env=True)
         stack.push_async_callback(files.aclose)
         app = _wired(
@@ -145,7 +157,7 @@ async def build(
             files=FileDownloader(files, spool),
             gateway=gateway,
             messenger=messenger,
-            face=public.Face(listener, links),
+            face=public.Face(listener, links, metrics),
         )
         stack.push_async_callback(app.close)
         await app.desk.office.switches.restore()
@@ -168,6 +180,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     admin = Admin(database, clock, allowances, frozenset(settings.admins))
     texts = Texts(clock, zone=allowances.person.zone)
     traffic = Traffic()
+    traffic.meter = face.metrics
     groups = Groups(database, clock, shop)
     post = Post(parts.telegram(settings, traffic), groups)
     people = People(account, texts)
@@ -177,13 +190,11 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     waiting = Waiting(post, texts, people, traffic.drop, line.places, timing.usual, statuses.keep, drafts)
     delivery = Delivery(post, spool, texts, shop.whole, people, groups)
     courier = Courier(post, files.fetch, waiting, delivery, Comparisons(post, delivery, statuses.keep))
-    messenger = messenger or courier
-    world = World(gateway, messenger, Inputs(messenger, spool))
-    again = settings.on_unknown == "retry"
-    developer = Developer(
-        database, Moves(database, clock, allowances), world, line=line, shop=shop, retry_unknown=again
-    )
-    submit = _submit(settings, clock, database, shop, developer)
+    world = World(gateway, messenger or courier, Inputs(messenger or courier, spool))
+    moves, again = Moves(database, clock, allowances, face.metrics), settings.on_unknown == "retry"
+    developer = Developer(database, moves, world, line=line, shop=shop, retry_unknown=again)
+    new_id, terms = partial(secrets.token_urlsafe, 12), parts.terms(settings)
+    submit = Submit(database, clock, shop=shop, terms=terms, worker=developer, new_id=new_id)
     keeps = Keeps(settings.results.keep_hours, INBOX_HOURS)
     privacy = Privacy(database, clock, spool, allowances=allowances, worker=developer, keeps=keeps)
     switches = Switches(database, clock, shop, gateway)
@@ -195,7 +206,8 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     desk = Desk(account, admin, submit, texts, clock, post, privacy, fleet, groups, versions, *rows)
     inbox, handlers = Inbox(database, clock), application.build(desk)
     dispatcher = Dispatcher(handlers, inbox)
-    taking = intake.Intake(post.bot, inbox, clock, arrived=dispatcher.wake)
+    taking = public.intake(settings, post.bot, Arrivals(inbox, dispatcher.wake), clock)
+    pulse = Pulse(database, clock, lambda: taking.last_poll, settings.data_dir)
     return App(
         settings=settings,
         database=database,
@@ -208,19 +220,8 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
         courier=courier,
         reconciler=selling.reconciler(database, sold),
         keeper=Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep),
-        pulse=Pulse(database, clock, lambda: taking.last_poll, settings.data_dir),
+        gauges=Gauges(pulse, gateway.health),
         face=face,
-    )
-
-
-def _submit(settings: Settings, clock: Clock, database: Database, shop: Shop, developer: Developer) -> Submit:
-    return Submit(
-        database,
-        clock,
-        shop=shop,
-        terms=parts.terms(settings),
-        worker=developer,
-        new_id=lambda: secrets.token_urlsafe(12),
     )
 
 
@@ -236,7 +237,7 @@ async def run(settings: Settings, systemd: Systemd) -> None:
     async with build(settings) as app, asyncio.TaskGroup() as tasks:
         living = tasks.create_task(app.live())
         stopping = tasks.create_task(told.wait())
-        telling = tasks.create_task(systemd.run(ready=app.pulse.verdict, alive=app.pulse.verdict))
+        telling = tasks.create_task(systemd.run(ready=app.pulse.ready, alive=app.pulse.verdict))
         await asyncio.wait((living, stopping), return_when=asyncio.FIRST_COMPLETED)
         if told.is_set():
             log.info("stopping", grace=settings.stop_grace)

@@ -80,7 +80,7 @@ def demo(
 @click.option("--ledger", is_flag=True, help="Add up all credits anew instead, and print every difference.")
 @click.pass_context
 def check(context: click.Context, *, ledger: bool) -> None:
-    """Try token, gateways, models, database and disk; a line for each."""
+    """Try token, hook, gateways, models, database and disk; a line for each."""
     settings = context.obj.settings_and_quiet_log()
     from bot import log, upkeep
 

@@ -15,6 +15,7 @@ from bot.chat.traffic import Traffic
 from bot.config import Settings
 from bot.domain.access import Door
 from bot.domain.errors import StartupFault, StorageFault
+from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Catalogue
 from bot.domain.ports import Clock, Spool
 from bot.domain.quota import MemberCap, Rate
@@ -37,6 +38,7 @@ from bot.services.wallets import Wallets
 from bot.storage import files
 from bot.storage.database import Database
 from bot.storage.migrate import migrate, shipped
+from bot.web.metrics import Metrics
 
 log = structlog.get_logger()
 
@@ -56,7 +58,6 @@ def refuse_what_is_not_there(settings: Settings) -> None:
         StartupFault: naming all of them.
     """
     asked = {
-        "telegram.webhook_url: this release polls": settings.telegram.webhook_url,
         "database_url: this release works with sqlite:///path": not settings.database.startswith("sqlite:"),
     }
     if refused := [f"{sentence}." for sentence, wanted in asked.items() if wanted]:
@@ -111,6 +112,19 @@ def models(settings: Settings) -> Catalogue:
     """
     tables = [each.model_dump(exclude_none=True) for each in settings.models]
     return catalogue(tables, settings.default_model or None, links=public.has_links(settings))
+
+
+def metrics(settings: Settings) -> Metrics:
+    """The counters, for the models and gateways of the settings.
+
+    Raises:
+        StartupFault: the settings name a model that cannot be.
+    """
+    known = models(settings)
+    return Metrics(
+        models=[each.id for each in (*known.models, *known.unavailable)],
+        gateways=[each.name for each in settings.all_gateways],
+    )
 
 
 def tell_unavailable(models: Catalogue) -> None:
@@ -172,7 +186,7 @@ def telegram(settings: Settings, traffic: Traffic) -> TelegramBot:
 
 @asynccontextmanager
 async def gateways(
-    settings: Settings, spool: Spool, publish: Publish | None = None
+    settings: Settings, spool: Spool, publish: Publish | None = None, meter: Meter = SILENT
 ) -> AsyncIterator[HttpGateway]:
     """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be."""
     guarded, free = transport(guard=only_public), transport()
@@ -189,6 +203,7 @@ async def gateways(
         spool=spool,
         downloader=downloader,
         keep_answer=_keeper_of_answers(spool),
+        meter=meter,
     )
     try:
         async with asking:

@@ -33,7 +33,9 @@ class Telegram(Section):
         description="Where the Bot API's files are; the token is appended.",
     )
     webhook_url: fields.Address = Field(
-        default="", description="Public address of the hook; empty: long polling."
+        default="",
+        description="Public address under which Telegram posts updates to web.listen, with the same path;"
+        " empty: it is asked for them (long polling).",
     )
     webhook_secret: fields.HookSecret = Field(
         default=SecretStr(""),
@@ -200,7 +202,9 @@ class Web(Section):
     """The HTTP face."""
 
     listen: fields.Listen = Field(
-        default="127.0.0.1:8080", description="Address of the HTTP face; empty switches it off."
+        default="127.0.0.1:8080",
+        description="Address of the HTTP face; empty switches it off. A public proxy should pass on the hook,"
+        " /m/ and /console only: /metrics, /healthz and /readyz are for your own network.",
     )
     public_url: fields.Address = Field(default="", description="Where the world reaches it.")
 

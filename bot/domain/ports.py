@@ -54,10 +54,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a request: at least one picture, validated and in the spool, and the model's own words."""
+    """What came of a request: at least one picture, validated and in the spool, and the model's own words.
+
+    `gateway`: who made it, where that is known.
+    """
 
     pictures: tuple[Stored, ...]
     text: str | None = None
+    gateway: str | None = None
 
 
 class Gateway(Protocol):

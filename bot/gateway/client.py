@@ -10,6 +10,7 @@ from typing import Self
 import httpx
 
 from bot.domain.errors import FaultKind, GatewayFault
+from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Model
 from bot.domain.ports import GatewayHealth, Outcome, Request, Spool, Watch
 from bot.gateway.address import Address, endpoint
@@ -59,6 +60,7 @@ class HttpGateway:
         clock: seconds that never go back.
         roll: a random number in [0, 1).
         sleep: waits.
+        meter: counts the calls that brought no picture.
     """
 
     def __init__(  # noqa: PLR0913 -- the outside world, handed in by app.py
@@ -74,6 +76,7 @@ class HttpGateway:
         clock: Callable[[], float] = time.monotonic,
         roll: Callable[[], float] = random.random,
         sleep: Sleep = asyncio.sleep,
+        meter: Meter = SILENT,
     ) -> None:
         self._addresses = tuple(addresses)
         self._writer = writer
@@ -85,6 +88,7 @@ class HttpGateway:
         self._clock = clock
         self._roll = roll
         self._sleep = sleep
+        self._meter = meter
         self._health = Health()
         self._record = Record()
         self._turns = 0
@@ -176,7 +180,9 @@ class HttpGateway:
             saved = await self._saved(choice, request, turn, watch, left)
         finally:
             turn.give()
-        return saved if isinstance(saved, Attempt) else await self._results.check(saved)
+        if isinstance(saved, Attempt):
+            return saved
+        return replace(await self._results.check(saved), gateway=choice.address.name)
 
     async def _saved(
         self, choice: Try, request: Request, turn: Turn, watch: Watch, left: float
@@ -195,6 +201,7 @@ class HttpGateway:
         attempt = Attempt(address.name, choice.key, reply.answer.fault, reply.reached, choice.changed)
         self._health = self._health.after_fault(attempt, model, self._clock())
         self._record.failed(address.name, attempt.fault.kind, self._clock())
+        self._meter.gateway_failed(address.name, attempt.fault.kind)
         await self._keep(request.edit, reply, address)
         return attempt
 

@@ -79,6 +79,7 @@ class Developer:
 
     def cancelled(self, edit: Edit) -> asyncio.Task[None] | None:
         """Its row says so already: close the request, clear the status away; returns what still lets go."""
+        self._moves.cancelled(edit)
         if not self._tasks or edit.id not in self._known:
             return None
         self._tasks.create_task(self._endings.say(edit, None))

@@ -10,6 +10,7 @@ import structlog
 from bot.domain.comparison import Comparison
 from bot.domain.edit import Edit, State
 from bot.domain.errors import EditFailed, StorageFault
+from bot.domain.meter import SILENT, Meter, kind_of
 from bot.domain.ports import Clock, Outcome, Sent
 from bot.domain.quota import Allowances
 from bot.storage import edits, ledger, messages
@@ -17,6 +18,9 @@ from bot.storage.database import Connection, Database
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+Delivered = Sequence[tuple[Edit, tuple[Sent, ...]]]
+"""Edits, and the messages that brought the pictures of each."""
 
 log = structlog.get_logger()
 
@@ -29,10 +33,13 @@ class Overtaken(Exception):
 
 
 class Moves:
-    """Moves edits on; each move is whole, or not made."""
+    """Moves edits on; each move is whole, or not made. Those that were made are told to `meter`."""
 
-    def __init__(self, database: Database, clock: Clock, allowances: Allowances) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, allowances: Allowances, meter: Meter = SILENT
+    ) -> None:
         self._database, self._clock, self._allowances = database, clock, allowances
+        self._meter = meter
 
     async def to(self, edit: Edit, after: State) -> Edit:
         """A plain move.
@@ -45,6 +52,8 @@ class Moves:
         if not await self._database.write(edits.move, edit.id, edit.state, after, now=now):
             raise Overtaken
         if after is State.CALLING:
+            if not edit.calls:  # what a crash repeats stood in line once
+                self._meter.waited(_seconds(edit.created, now))
             return replace(edit, state=after, calls=edit.calls + 1, called=now)
         return replace(edit, state=after)
 
@@ -56,28 +65,46 @@ class Moves:
         """
         now = self._clock.now()
         await self._insist(self._fetched, edit, outcome, now)
-        edit = replace(edit, state=State.FETCHED, answered=now)
+        if edit.called is not None:
+            self._meter.answered(edit.model, outcome.gateway or "", _seconds(edit.called, now))
+        edit = replace(edit, state=State.FETCHED, answered=now, gateway=outcome.gateway)
         return replace(edit, results=outcome.pictures, words=outcome.text)
 
     async def done(self, edit: Edit, sent: tuple[Sent, ...]) -> None:
         """The pictures arrived: what was held is spent. Insists too, or they would be sent again."""
-        await self._insist(self._done, edit, sent)
+        if await self._insist(self._done, edit, sent):
+            self._tell(((edit, sent),))
 
     async def failed(self, edit: Edit, error: EditFailed) -> bool:
         """No picture comes: what was held is given back. Insists too; False if the edit had ended already."""
-        return await self._insist(self._failed, edit, error)
+        ended = await self._insist(self._failed, edit, error)
+        if ended:
+            self._meter.ended(State.FAILED, ended.model, ended.gateway or "", kind_of(error))
+        return ended is not None
+
+    def cancelled(self, edit: Edit) -> None:
+        """Somebody else made this move; it is counted here, like all that end an edit."""
+        self._meter.ended(State.CANCELLED, edit.model, edit.gateway or "", "")
 
     async def gather(self, comparison: str) -> Comparison:
         """How a comparison stands; what is ready is being delivered from now on, if nothing is waited for."""
         return await self._insist(self._gather, comparison)
 
-    async def all_done(self, delivered: Sequence[tuple[Edit, tuple[Sent, ...]]]) -> None:
+    async def all_done(self, delivered: Delivered) -> None:
         """The pictures of these arrived, all at once: see `done`."""
-        await self._insist(self._all_done, delivered)
+        self._tell(await self._insist(self._all_done, delivered))
 
     async def all_told(self, ended: Sequence[Edit], said: Sent | None) -> None:
         """Nothing is left to be said about these; `said`: the words about all of them."""
         await self._insist(_all_told, ended, said)
+
+    def _tell(self, delivered: Delivered) -> None:
+        """What is delivered together had to wait for the last of its pictures."""
+        came = max((edit.answered or 0 for edit, _ in delivered), default=0)
+        for edit, sent in delivered:
+            if sent and came:
+                self._meter.delivered(_seconds(came, self._clock.now()))
+            self._meter.ended(State.DONE, edit.model, edit.gateway or "", "")
 
     async def _insist(
         self, work: Callable[Concatenate[Connection, P], Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -97,11 +124,13 @@ class Moves:
             raise Overtaken
         await edits.keep_outcome(conn, edit.id, outcome)
 
-    async def _done(self, conn: Connection, edit: Edit, sent: tuple[Sent, ...]) -> None:
+    async def _done(self, conn: Connection, edit: Edit, sent: tuple[Sent, ...]) -> bool:
         now = self._clock.now()
-        if await edits.move(conn, edit.id, State.DELIVERING, State.DONE, now=now):
-            await ledger.settle(conn, edit.id, now)
-            await messages.keep(conn, edit, sent)
+        if not await edits.move(conn, edit.id, State.DELIVERING, State.DONE, now=now):
+            return False
+        await ledger.settle(conn, edit.id, now)
+        await messages.keep(conn, edit, sent)
+        return True
 
     async def _gather(self, conn: Connection, comparison: str) -> Comparison:
         found = await edits.compared(conn, comparison)
@@ -111,17 +140,21 @@ class Moves:
                     await edits.move(conn, edit.id, State.FETCHED, State.DELIVERING, now=self._clock.now())
         return found
 
-    async def _all_done(self, conn: Connection, delivered: Sequence[tuple[Edit, tuple[Sent, ...]]]) -> None:
-        for edit, sent in delivered:
-            await self._done(conn, edit, sent)
+    async def _all_done(self, conn: Connection, delivered: Delivered) -> Delivered:
+        return [(edit, sent) for edit, sent in delivered if await self._done(conn, edit, sent)]
 
-    async def _failed(self, conn: Connection, edit: Edit, error: EditFailed) -> bool:
+    async def _failed(self, conn: Connection, edit: Edit, error: EditFailed) -> Edit | None:
         now, current = self._clock.now(), await edits.get(conn, edit.id)
         if current is None or current.state.ended:
-            return False
+            return None
         await edits.move(conn, edit.id, current.state, State.FAILED, now=now, error=error.text_key)
         owner = await ledger.wallet(conn, edit.wallet, self._allowances, now)
-        return await ledger.release(conn, owner, edit.id, now)
+        return current if await ledger.release(conn, owner, edit.id, now) else None
+
+
+def _seconds(since: int, now: int) -> float:
+    """Between two moments (epoch ms); a clock that was set back makes none."""
+    return max(0, now - since) / 1000
 
 
 async def _all_told(conn: Connection, ended: Sequence[Edit], said: Sent | None) -> None:

@@ -154,7 +154,7 @@ class Submit:
 
     async def cancel_of(self, person: int) -> tuple[Edit, ...]:
         """Cancel all that a person waits for, wherever that is."""
-        return await self._cancel_all(await self._database.read(edits.unfinished_by, person))
+        return await self._cancel_all(await self._database.read(edits.unfinished_of, person))
 
     async def owned(self, edit: str, person: int) -> Edit:
         """A person's own edit.

@@ -80,15 +80,6 @@ async def unfinished_of(conn: Connection, person: int) -> Sequence[Edit]:
     return [_edit(row) for row in rows]
 
 
-async def unfinished_by(conn: Connection, person: int) -> Sequence[Edit]:
-    """What has not ended of all that a person asked for, whoever pays."""
-    rows = await conn.all(
-        f"SELECT * FROM edits WHERE person = ? AND state IN ({_UNFINISHED}) ORDER BY created, id",  # noqa: S608  our own words
-        person,
-    )
-    return [_edit(row) for row in rows]
-
-
 async def of(conn: Connection, person: int) -> Sequence[Edit]:
     """All that a person ever asked for."""
     return [
@@ -188,10 +179,11 @@ async def move(
 
 
 async def keep_outcome(conn: Connection, edit: str, outcome: Outcome) -> None:
-    """Note which pictures in the spool are the answer."""
+    """Note which pictures in the spool are the answer, and whose."""
     await conn.run(
-        "UPDATE edits SET results = ?, words = ? WHERE id = ?", _json(outcome.pictures), outcome.text, edit
-    )
+        "UPDATE edits SET results = ?, words = ?, gateway = ? WHERE id = ?",
+        _json(outcome.pictures), outcome.text, outcome.gateway, edit,
+    )  # fmt: skip
 
 
 async def keep_status(conn: Connection, edit: str, message: int) -> None:
@@ -242,6 +234,7 @@ def _edit(row: Row) -> Edit:
         comparison=row["comparison"],
         called=row["called"],
         answered=row["answered"],
+        gateway=row["gateway"],
     )
 
 

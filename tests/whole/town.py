@@ -85,6 +85,14 @@ def environment(telegram: TelegramServer, gateway: GatewayServer, folder: Path) 
     }
 
 
+def by_webhook(port: int) -> dict[str, str]:
+    """For a bot to which Telegram posts, on a free port."""
+    return {
+        "DARKROOM_WEB__LISTEN": f"127.0.0.1:{port}",
+        "DARKROOM_TELEGRAM__WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram/hook",
+    }
+
+
 @asynccontextmanager
 async def outside(folder: Path) -> AsyncIterator[tuple[TelegramServer, GatewayServer]]:
     async with TelegramServer(TOKEN) as telegram, GatewayServer() as gateway:
