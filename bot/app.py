@@ -25,7 +25,6 @@ from bot.chat.intake import Intake, start
 from bot.chat.people import People
 from bot.chat.post import Post
 from bot.chat.till import Till
-from bot.chat.traffic import Traffic
 from bot.chat.waiting import Waiting
 from bot.config import Settings
 from bot.domain.line import Line
@@ -129,6 +128,7 @@ async def build(
     gateway: Gateways | None = None,
     messenger: Messenger | None = None,
     clock: Clock | None = None,
+    traffic: Traffic | None = None,
 ) -> AsyncIterator[App]:
     """Open and wire everything; close it in reverse.
 
@@ -152,6 +152,7 @@ async def build(
         app = _wired(
             settings,
             clock,
+            traffic or parts.traffic(settings),
             database=database,
             spool=spool,
             files=FileDownloader(files, spool),
@@ -167,6 +168,7 @@ async def build(
 def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     settings: Settings,
     clock: Clock,
+    traffic: Traffic,
     *,
     database: Database,
     spool: FolderSpool,
@@ -179,7 +181,6 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     account = Account(database, clock, shop, allowances)
     admin = Admin(database, clock, allowances, frozenset(settings.admins))
     texts = Texts(clock, zone=allowances.person.zone)
-    traffic = Traffic()
     traffic.meter = face.metrics
     groups = Groups(database, clock, shop)
     post = Post(parts.telegram(settings, traffic), groups)

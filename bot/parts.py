@@ -11,6 +11,7 @@ import structlog
 
 from bot import public
 from bot.chat.connection import Credentials, TelegramBot, connect
+from bot.chat.limits import Limits, overall
 from bot.chat.traffic import Traffic
 from bot.config import Settings
 from bot.domain.access import Door
@@ -171,6 +172,11 @@ def rows(
         Wallets(database, clock, terms(settings)),
         access(settings, database, clock),
     )
+
+
+def traffic(settings: Settings) -> Traffic:
+    """Who may call Telegram when."""
+    return Traffic(Limits(overall=overall(settings.telegram.per_second)))
 
 
 def telegram(settings: Settings, traffic: Traffic) -> TelegramBot:

@@ -41,6 +41,10 @@ class Telegram(Section):
         default=SecretStr(""),
         description="What Telegram proves itself with; empty: made, and kept in data_dir.",
     )
+    per_second: fields.Positive = Field(
+        default=28,
+        description="Messages a second in all. Telegram takes 30; more only for a bot that it grants more.",
+    )
     drafts: fields.Switch = Field(
         default=False,
         description="In private chats, show the wait as a message draft with Telegram's own Stop button, in"
