@@ -1,7 +1,6 @@
 """The composition root: opens, wires, runs and closes; the only module that knows every class."""
 
 import asyncio
-import secrets
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -10,7 +9,7 @@ from functools import partial
 
 import structlog
 
-from bot import parts, public, selling
+from bot import insight, parts, public, selling, working
 from bot.chat import albums, application, menus
 from bot.chat.announcements import Announcements
 from bot.chat.arrivals import Arrivals
@@ -25,6 +24,7 @@ from bot.chat.intake import Intake, start
 from bot.chat.people import People
 from bot.chat.post import Post
 from bot.chat.till import Till
+from bot.chat.traffic import Traffic
 from bot.chat.waiting import Waiting
 from bot.config import Settings
 from bot.domain.line import Line
@@ -36,18 +36,17 @@ from bot.gateway.http import transport
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Binder
+from bot.services.calls import Calls
+from bot.services.console.console import Console
 from bot.services.develop import Developer, World
 from bot.services.fleet import Fleet
 from bot.services.groups import Groups
 from bot.services.inbox import Inbox
 from bot.services.inputs import Inputs
-from bot.services.keeper import INBOX_HOURS, Keeper
-from bot.services.moves import Moves
+from bot.services.keeper import Keeper
 from bot.services.office import office
-from bot.services.privacy import Keeps, Privacy
 from bot.services.reconcile import Reconciler
 from bot.services.statuses import Statuses
-from bot.services.submit import Submit
 from bot.services.switches import Switches
 from bot.services.timing import Timing
 from bot.services.versions import Versions
@@ -79,6 +78,8 @@ class App:
     reconciler: Reconciler
     gauges: Gauges
     face: public.Face
+    calls: Calls
+    console: Console
     _taking: list[asyncio.Task[None]] = field(default_factory=list)
 
     @property
@@ -101,7 +102,7 @@ class App:
             log.info("ready", bot=self.intake.bot.username, models=len(self.desk.account.catalogue.models))
             taking = (self.intake, self.dispatcher, self.binder)
             self._taking = [tasks.create_task(for_ever(each)) for each in taking]
-            duties = self.developer, self.courier, self.keeper, self.reconciler
+            duties = self.developer, self.courier, self.keeper, self.reconciler, self.calls, self.console
             for duty in (*duties, self.desk.office.broadcasts):
                 tasks.create_task(for_ever(duty))
             tasks.create_task(menus.publish(self.desk))
@@ -144,8 +145,9 @@ async def build(
         database = await stack.enter_async_context(parts.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
         links, metrics = public.links(settings, spool, clock), parts.metrics(settings)
+        calls = Calls(database, clock, spool)
         if gateway is None:
-            asking = parts.gateways(settings, spool, links.publish, metrics)
+            asking = parts.gateways(settings, spool, links.publish, metrics, calls.heard)
             gateway = await stack.enter_async_context(asking)
         files = transport(trust_env=True)
         stack.push_async_callback(files.aclose)
@@ -159,6 +161,7 @@ async def build(
             gateway=gateway,
             messenger=messenger,
             face=public.Face(listener, links, metrics),
+            calls=calls,
         )
         stack.push_async_callback(app.close)
         await app.desk.office.switches.restore()
@@ -176,6 +179,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     gateway: Gateways,
     messenger: Messenger | None,
     face: public.Face,
+    calls: Calls,
 ) -> App:
     shop, allowances = Shop(parts.models(settings)), settings.allowances
     account = Account(database, clock, shop, allowances)
@@ -192,12 +196,9 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     delivery = Delivery(post, spool, texts, shop.whole, people, groups)
     courier = Courier(post, files.fetch, waiting, delivery, Comparisons(post, delivery, statuses.keep))
     world = World(gateway, messenger or courier, Inputs(messenger or courier, spool))
-    moves, again = Moves(database, clock, allowances, face.metrics), settings.on_unknown == "retry"
-    developer = Developer(database, moves, world, line=line, shop=shop, retry_unknown=again)
-    new_id, terms = partial(secrets.token_urlsafe, 12), parts.terms(settings)
-    submit = Submit(database, clock, shop=shop, terms=terms, worker=developer, new_id=new_id)
-    keeps = Keeps(settings.results.keep_hours, INBOX_HOURS)
-    privacy = Privacy(database, clock, spool, allowances=allowances, worker=developer, keeps=keeps)
+    developer = working.developer(settings, database, clock, world, line, shop, face.metrics)
+    submit = working.submit(settings, database, clock, developer, shop)
+    privacy = working.privacy(settings, database, clock, developer, spool)
     switches = Switches(database, clock, shop, gateway)
     crier, till = Announcements(post, texts, people), Till(post, texts, people, settings.support)
     steering = office(database, clock, allowances, submit, switches, crier, admin.all)
@@ -223,6 +224,8 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
         keeper=Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep),
         gauges=Gauges(pulse, gateway.health),
         face=face,
+        calls=calls,
+        console=insight.console(settings, database, clock, developer, switches, gateway, calls),
     )
 
 
@@ -236,13 +239,12 @@ async def run(settings: Settings, systemd: Systemd) -> None:
     for each in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(each, told.set)
     async with build(settings) as app, asyncio.TaskGroup() as tasks:
-        living = tasks.create_task(app.live())
-        stopping = tasks.create_task(told.wait())
+        life = [tasks.create_task(app.live()), tasks.create_task(told.wait())]
         telling = tasks.create_task(systemd.run(ready=app.pulse.ready, alive=app.pulse.verdict))
-        await asyncio.wait((living, stopping), return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(life, return_when=asyncio.FIRST_COMPLETED)
         if told.is_set():
             log.info("stopping", grace=settings.stop_grace)
             systemd.tell("STOPPING=1")
             await app.stop()
-        for task in (living, stopping, telling):
+        for task in (*life, telling):
             task.cancel()

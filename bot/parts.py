@@ -23,10 +23,11 @@ from bot.domain.quota import MemberCap, Rate
 from bot.domain.shelf import Shelf
 from bot.gateway.address import Address
 from bot.gateway.catalog import LINKS_NEEDED, catalogue
-from bot.gateway.client import HttpGateway, KeepAnswer
+from bot.gateway.client import HttpGateway
 from bot.gateway.download import Downloader
 from bot.gateway.guard import only_public
 from bot.gateway.http import transport
+from bot.gateway.telling import Hear, nobody
 from bot.gateway.writer import Publish, Writer
 from bot.services.acceptance import Terms
 from bot.services.access import Access
@@ -192,9 +193,16 @@ def telegram(settings: Settings, traffic: Traffic) -> TelegramBot:
 
 @asynccontextmanager
 async def gateways(
-    settings: Settings, spool: Spool, publish: Publish | None = None, meter: Meter = SILENT
+    settings: Settings,
+    spool: Spool,
+    publish: Publish | None = None,
+    meter: Meter = SILENT,
+    hear: Hear = nobody,
 ) -> AsyncIterator[HttpGateway]:
-    """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be."""
+    """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be.
+
+    `hear` is told of every call.
+    """
     guarded, free = transport(guard=only_public), transport()
     downloader = Downloader(
         guarded,
@@ -208,7 +216,8 @@ async def gateways(
         writer=Writer(publish),
         spool=spool,
         downloader=downloader,
-        keep_answer=_keeper_of_answers(spool),
+        hear=hear,
+        prompts=settings.log.prompts,
         meter=meter,
     )
     try:
@@ -217,21 +226,6 @@ async def gateways(
     finally:
         await guarded.aclose()
         await free.aclose()
-
-
-def _keeper_of_answers(spool: Spool) -> KeepAnswer:
-    """Keeps an answer that nobody understood beside its edit's pictures, for `darkroom explain`."""
-
-    async def keep(edit: str, answer: bytes) -> None:
-        key = f"{edit}/answer.http"
-        try:
-            await spool.write(key, answer)
-        except StorageFault as fault:  # the edit ends by what the gateway did
-            log.error("answer not kept", edit=edit, detail=fault.detail)
-        else:
-            log.warning("answer not understood", edit=edit, kept=str(spool.path(key)))
-
-    return keep
 
 
 def addresses(settings: Settings) -> tuple[Address, ...]:

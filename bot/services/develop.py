@@ -4,6 +4,7 @@ Each step is a row first: after a crash, `unfinished` rows go on where they were
 """
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
@@ -68,9 +69,19 @@ class Developer:
         self._line, self._shop, self._retry_unknown = line, shop, retry_unknown
         self._known: dict[str, Edit] = {}
         self._running: dict[str, asyncio.Task[None]] = {}
+        self._reporters: dict[str, Reporter] = {}
         self._wake = asyncio.Event()
         self._stopping = False
         self._tasks: asyncio.TaskGroup | None = None
+
+    def places(self) -> Mapping[str, int]:
+        """How many come before each edit that waits."""
+        return self._line.places()
+
+    def progress(self, edit: str) -> Progress | None:
+        """What the gateway told last of an edit that it works on."""
+        reporter = self._reporters.get(edit)
+        return reporter.known if reporter else None
 
     def accepted(self, edit: Edit) -> None:
         """There is a new edit; before `run`, it is found in the database."""
@@ -131,7 +142,7 @@ class Developer:
 
     def _forget(self, edit: Edit) -> None:
         self._line.leave(edit.id, edit.wallet)
-        for kept in (self._running, self._known):
+        for kept in (self._running, self._known, self._reporters):
             kept.pop(edit.id, None)
         self._wake.set()
 
@@ -186,7 +197,7 @@ class Developer:
         model = self._model(edit)
         pictures = await self._world.inputs.prepare(edit, model)
         edit = await self._moves.to(edit, State.CALLING)
-        reporter = Reporter(edit.id)
+        reporter = self._reporters[edit.id] = Reporter(edit.id)
         assert self._tasks  # noqa: S101  only called while `run` runs
         show = self._world.messenger.show
         reporting = self._tasks.create_task(reporter.run(lambda news: show(edit, news)))

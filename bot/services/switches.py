@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import LastOne, UnknownGateway
-from bot.domain.model import Model
+from bot.domain.model import Catalogue, Model
 from bot.domain.ports import Clock, Gateways
 from bot.domain.shop import Shop
 from bot.storage import acts, switches
@@ -64,6 +64,11 @@ class Switches:
         before = self._shop.now.models
         await self._switch(Kind.GATEWAY, name, on=on, by=by, once=once)
         return tuple(each for each in before if each not in self._shop.now.models)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All that is configured, be it on offer or not."""
+        return self._shop.whole
 
     @property
     def all_models(self) -> tuple[Model, ...]:

@@ -164,6 +164,7 @@ privacy =
         [one] { $pictures } hour
        *[other] { $pictures } hours
     }, while I work on them and in case something goes wrong.
+    • When an edit fails, as long: my request and the image service’s answer, without pictures, so that whoever runs this bot can see why.
     • Your messages: until I have answered them; what I could not read, { $letters ->
         [one] { $letters } hour
        *[other] { $letters } hours
