@@ -1,11 +1,18 @@
 # syntax=docker/dockerfile:1
+# Which extras of pyproject.toml the image has, with commas; none: --build-arg EXTRAS=
+ARG EXTRAS=s3
+
 FROM python:3.13-slim AS build
+ARG EXTRAS
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 WORKDIR /src
 COPY requirements.lock requirements-build.lock ./
 RUN python -m venv /tools && /tools/bin/pip install --require-hashes -r requirements-build.lock \
     && python -m venv --without-pip /app \
     && /tools/bin/pip --python /app install --require-hashes -r requirements.lock
+COPY deploy/extras deploy/extras
+RUN IFS=,; for extra in $EXTRAS; do \
+    /tools/bin/pip --python /app install --require-hashes -r "deploy/extras/$extra.lock" || exit 1; done
 COPY pyproject.toml README.md LICENSE CHANGELOG.md ./
 COPY bot bot
 RUN /tools/bin/hatchling build -t wheel -d /dist \

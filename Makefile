@@ -1,7 +1,7 @@
 # Needs make and Python 3.11 or newer; each target sets up what it needs in .venv, once.
 
 .DELETE_ON_ERROR:
-.PHONY: demo run test test-gateways crash load bench lint format lock font clean help
+.PHONY: demo run install test test-gateways crash load bench lint format lock font clean help
 # Some environments forbid bytecode: then each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -12,9 +12,15 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
 	--python-version 3.11 --custom-compile-command "make lock"
 
+# The names of the extras; with a name, what that one asks for.
+ASKED := $(BIN)/python -c 'import sys, tomllib; file = open("pyproject.toml", "rb"); \
+	extras = tomllib.load(file)["project"]["optional-dependencies"]; \
+	print(*(extras[sys.argv[1]] if sys.argv[1:] else extras), sep="\n")'
+
 help:
 	@echo "make demo    try everything in the browser: no account, no key"
 	@echo "make run     run the bot with the settings of the environment or darkroom.toml"
+	@echo "make install only set up what the bot needs, to run .venv/bin/darkroom"
 	@echo "make test    lint, types, layers and all tests, as CI does"
 	@echo "make test-gateways  the bot behind LiteLLM, a gateway of somebody else's (600 MB, two minutes)"
 	@echo "make crash   kill the bot 500 times and see that nothing is lost (five minutes)"
@@ -31,6 +37,9 @@ demo: .venv/runtime.stamp
 
 run: .venv/runtime.stamp
 	$(BIN)/darkroom $(ARGS) run
+
+install: .venv/runtime.stamp
+	@$(BIN)/python -m compileall -q bot
 
 test: .venv/dev.stamp
 	@$(MAKE) --no-print-directory --jobs 2 lint .venv/warm.stamp
@@ -64,11 +73,13 @@ format: .venv/dev.stamp
 font: .venv/dev.stamp
 	$(BIN)/uv run --quiet --no-project --with fonttools==4.68.0 --with noto-cjk-sans-otc==0.0.1 deploy/font.py
 
-# The smaller sets take the versions of the largest one.
+# The smaller sets take the versions of the largest one; those of the extras hold only what they add.
 lock: .venv/dev.stamp
-	$(COMPILE) pyproject.toml --group dev --output-file requirements-dev.lock $(ARGS)
+	$(COMPILE) pyproject.toml --all-extras --group dev --output-file requirements-dev.lock $(ARGS)
 	$(COMPILE) pyproject.toml --constraint requirements-dev.lock --output-file requirements.lock
 	$(COMPILE) --group build --constraint requirements-dev.lock --output-file requirements-build.lock
+	@set -e; for extra in $$($(ASKED)); do $(ASKED) $$extra \
+		| $(COMPILE) - --constraint requirements-dev.lock --output-file deploy/extras/$$extra.lock; done
 	$(COMPILE) tests/real/litellm.in --output-file tests/real/litellm.lock
 
 clean:

@@ -53,6 +53,7 @@ from bot.services.versions import Versions
 from bot.storage.database import Database
 from bot.storage.lock import only_one
 from bot.storage.spool import FolderSpool
+from bot.systemd import Systemd
 from bot.texts import Texts
 from bot.web.gauges import Gauges
 from bot.web.pulse import Pulse
@@ -231,8 +232,8 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     )
 
 
-async def run(settings: Settings) -> None:
-    """Run the bot until SIGTERM or SIGINT.
+async def run(settings: Settings, systemd: Systemd) -> None:
+    """Run the bot until SIGTERM or SIGINT; `systemd` hears how it is.
 
     Raises:
         StartupFault: something keeps it from starting, in one plain sentence.
@@ -241,11 +242,12 @@ async def run(settings: Settings) -> None:
     for each in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(each, told.set)
     async with build(settings) as app, asyncio.TaskGroup() as tasks:
-        living = tasks.create_task(app.live())
-        stopping = tasks.create_task(told.wait())
-        await asyncio.wait((living, stopping), return_when=asyncio.FIRST_COMPLETED)
+        life = [tasks.create_task(app.live()), tasks.create_task(told.wait())]
+        telling = tasks.create_task(systemd.run(ready=app.pulse.ready, alive=app.pulse.verdict))
+        await asyncio.wait(life, return_when=asyncio.FIRST_COMPLETED)
         if told.is_set():
             log.info("stopping", grace=settings.stop_grace)
+            systemd.tell("STOPPING=1")
             await app.stop()
-        living.cancel()
-        stopping.cancel()
+        for task in (*life, telling):
+            task.cancel()

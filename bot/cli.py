@@ -3,6 +3,7 @@
 Exit codes: 0 well, 1 failed, 2 usage, 78 configuration.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -35,10 +36,10 @@ def run(call: Call) -> None:
 
     settings = call.settings()
     log.setup(settings.log.level, settings.log.format, call.secrets)
-    from bot import app
+    from bot import app, systemd
 
     try:
-        wait_for(app.run(settings))
+        wait_for(app.run(settings, systemd.from_environment(os.environ)))
     except Exception as error:
         if known_fault(error):
             raise

@@ -17,7 +17,6 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "bot").rglob("*.py"))
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-build.lock")
 
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 60
@@ -27,6 +26,13 @@ PARTS_OF_OTHERS = {"fluent-syntax", "pydantic-core", "yarl"}
 LONGER_FUNCTIONS: dict[str, int] = {}
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+EXTRAS: dict[str, list[str]] = PROJECT["project"]["optional-dependencies"]
+LOCKS = (
+    "requirements.lock",
+    "requirements-dev.lock",
+    "requirements-build.lock",
+    *(f"deploy/extras/{extra}.lock" for extra in EXTRAS),
+)
 
 
 def _name(path: Path) -> str:
@@ -101,8 +107,8 @@ def _asked(group: str) -> Iterator[Requirement]:
 def test_every_dependency_is_used_and_every_used_one_is_asked_for() -> None:
     homes = {module: {*map(_canonical, dists)} for module, dists in packages_distributions().items()}
     used = set().union(*(homes.get(module, set()) for path in SOURCES for module in _imported(path)))
-    extras = chain.from_iterable(PROJECT["project"]["optional-dependencies"].values())
-    asked = {_canonical(Requirement(each).name) for each in (*PROJECT["project"]["dependencies"], *extras)}
+    everything = chain(PROJECT["project"]["dependencies"], *EXTRAS.values())
+    asked = {_canonical(Requirement(each).name) for each in everything}
     assert asked - used == {"tzdata"}, "data, not code"
     assert used - asked - {"darkroom"} <= PARTS_OF_OTHERS
 
@@ -126,6 +132,7 @@ def test_the_locks_are_in_step_with_what_the_project_asks_for(lock: str) -> None
         "requirements.lock": runtime,
         "requirements-dev.lock": [*runtime, *_asked("dev")],
         "requirements-build.lock": list(_asked("build")),
+        **{f"deploy/extras/{extra}.lock": list(map(Requirement, asked)) for extra, asked in EXTRAS.items()},
     }[lock]
     locked = _locked(lock)
     stale = [str(each) for each in asked if locked.get(_canonical(each.name), "0") not in each.specifier]

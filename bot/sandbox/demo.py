@@ -58,17 +58,18 @@ async def _once(photo: Path, caption: str, out: Path | None, say: Say) -> int:
 
 
 async def _stay(port: int, *, browser: bool, say: Say) -> int:
-    async with stack.opened(DELAY) as everything, site.served(everything, port) as address:
+    # Held to the very end: a second SIGTERM, as make sends, must not leave the bot behind.
+    with _told_to_stop() as told:
+        async with stack.opened(DELAY) as everything, site.served(everything, port) as address:
 
-        async def stay() -> None:
-            with _told_to_stop() as told:
+            async def stay() -> None:
                 say(_banner(everything, address, port))
                 if browser and _has_display():
                     await asyncio.to_thread(webbrowser.open, address)
                 await told.wait()
 
-        end = await everything.bot.beside(stay())
-    say(end.last_words if end else "The demo is over; nothing is left behind.")
+            end = await everything.bot.beside(stay())
+        say(end.last_words if end else "The demo is over; nothing is left behind.")
     return FAILED if end else OK
 
 
