@@ -89,7 +89,7 @@ async def running() -> AsyncIterator[Demo]:
         async with asyncio.TaskGroup() as group:
             life = group.create_task(everything.bot.beside(over.wait()))
             telegram = everything.telegram
-            await telegram.wait_for(lambda: telegram.calls_of("setMyCommands"), 30)
+            await telegram.wait_for(lambda: telegram.calls_of("setMyCommands"), 60)
             yield Demo(everything, address)
             over.set()
         assert life.result() is True
@@ -119,7 +119,7 @@ async def screen(browser: Browser) -> AsyncIterator[Page]:
     page.on("console", hear)
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("request", watch)
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(60_000)
     yield page
     await page.close()
     assert troubles == []
@@ -487,4 +487,4 @@ async def _talk(everything: Stack) -> None:
         lambda: telegram.send_text(bo, "/grant @ann 25"),
     )
     for request in requests:
-        await telegram.wait_for_answer(request(), lambda each: not each.silent, 30)
+        await telegram.wait_for_answer(request(), lambda each: not each.silent, 60)
