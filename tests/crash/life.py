@@ -31,7 +31,7 @@ class Life:
     def stop(self) -> None:
         self._send(signal.SIGTERM)
 
-    async def end(self, within: float = 30) -> int:
+    async def end(self, within: float = 60) -> int:
         """Its exit status; minus the signal that ended it."""
         async with asyncio.timeout(within):
             return await asyncio.shield(self._end)

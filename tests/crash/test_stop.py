@@ -22,7 +22,7 @@ async def test_sigterm_with_fifty_running_edits_and_a_gateway_that_hangs_ends_we
         for _ in range(EDITS):
             world.ask(SEPIA)
         async with world.life() as life:
-            await world.gateway.until(lambda: world.gateway.held == EDITS, within=30)
+            await world.gateway.until(lambda: world.gateway.held == EDITS)
             life.stop()
             assert await life.end() == 0
         world.gateway.release()
@@ -41,7 +41,7 @@ async def test_sigterm_lets_fifty_calls_finish_that_answer_within_the_grace(
         for _ in range(EDITS):
             world.ask(SEPIA)
         async with world.life() as life:
-            await world.gateway.until(lambda: world.gateway.held == EDITS, within=30)
+            await world.gateway.until(lambda: world.gateway.held == EDITS)
             life.stop()
             await asyncio.sleep(0.1)
             world.gateway.release()

@@ -99,7 +99,7 @@ def _faults(world: World, request: Request, row: Row) -> Iterator[str]:
     if not row.ended or not row.told:
         yield "has not come to its end"
     if bool(pictures) != (row.state == "done") or bool(sentences) != (row.state == "failed"):
-        yield f"{len(pictures)} pictures, {len(sentences)} sentences"
+        yield f"{len(pictures)} pictures, sentences: {[each.text for each in sentences]}"
     if len(pictures) > 1 + world.unfinished[number, "delivering"]:
         yield f"{len(pictures)} pictures, and no kill between send and settle"
     if len(sentences) > 1 + world.untold[number]:

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
+from bot.domain.errors import AlreadyEnded
 from bot.domain.shelf import Shelf
+from bot.parts import SystemClock
 from bot.sandbox.gateway import GatewayServer
 from bot.sandbox.gateway.control import Reply
 from bot.sandbox.gateway.journal import Call
 from bot.sandbox.telegram import Message, TelegramServer, User
 from bot.storage.spool import FolderSpool
+from bot.texts import FALLBACK, Texts
 from tests.crash import audit
 from tests.crash.audit import Books
 from tests.crash.life import KILLED, Launcher, Life
@@ -25,6 +28,7 @@ from tests.whole.town import environment, is_final, outside
 SEPIA, FORBIDDEN, CANCELLED, COMMAND = "sepia", "forbidden", "slow", "/help"
 COMPARED = "/compare sepia"
 _NUMBER = re.compile(r"photo no\. (\d+)")
+_OVER = Texts(SystemClock()).explain(FALLBACK, AlreadyEnded())
 _REST_SECONDS = 60
 _PEOPLE_WRITE = 2
 """Photos of one person: Telegram lets a bot say about one thing a second to each."""
@@ -136,7 +140,9 @@ class World:
         return [message for message in self._replies(request) if message.file_id]
 
     def sentences(self, request: Request) -> list[Message]:
-        return [message for message in self._replies(request) if not message.file_id and is_final(message)]
+        """Without the answer to a cancel that came late: a machine that stands still gets it as a message."""
+        said = [message for message in self._replies(request) if not message.file_id and is_final(message)]
+        return [message for message in said if message.text != _OVER]
 
     def statuses(self, request: Request) -> list[Message]:
         """What still says that it is on its way."""

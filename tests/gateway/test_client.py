@@ -236,7 +236,7 @@ async def test_a_stream_tells_its_progress_while_it_runs(bench: Bench) -> None:
     async def streaming(got: Got) -> None:
         await got.send(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n")
         await got.send(event("> 进度 25%\n") + event("> 进度 50%\n"))
-        await asyncio.wait_for(seen.wait(), 5)
+        await asyncio.wait_for(seen.wait(), 60)
         await got.send(event(f"![done]({data_uri(PNG)})") + b"data: [DONE]\n\n")
         got.writer.close()
 
@@ -262,9 +262,9 @@ async def test_cancelling_closes_the_request_at_the_gateway(bench: Bench) -> Non
 
     async with serving(silent) as server, asyncio.TaskGroup() as group:
         task = group.create_task(bench.develop(server, pictures=(bench.picture(JPEG),)))
-        await asyncio.wait_for(asked.wait(), 5)
+        await asyncio.wait_for(asked.wait(), 60)
         task.cancel()
-        await asyncio.wait_for(gone.wait(), 5)
+        await asyncio.wait_for(gone.wait(), 60)
     assert task.cancelled()
 
 

@@ -80,13 +80,13 @@ async def test_an_edit_survives_a_crash_of_the_bot() -> None:
         ann = everything.people[0]
 
         async def crash_in_the_middle() -> bool:
-            await telegram.wait_for(lambda: telegram.calls_of("getUpdates"), 30)
+            await telegram.wait_for(lambda: telegram.calls_of("getUpdates"), 60)
             gateway.hold()
             request = telegram.send_photo(ann, sample("portrait").data, "sepia")
             await gateway.until(lambda: gateway.held == 1)
             everything.bot.restart(crash=True)
             gateway.release()
-            answer = await telegram.wait_for_answer(request, lambda each: each.file_id is not None, 30)
+            answer = await telegram.wait_for_answer(request, lambda each: each.file_id is not None, 60)
             return answer.reply_to is request
 
         assert await everything.bot.beside(crash_in_the_middle()) is True
@@ -98,12 +98,12 @@ async def test_a_model_that_fetches_pictures_by_link_is_there_to_be_tried() -> N
         telegram, gateway, ann = everything.telegram, everything.gateway, everything.people[0]
 
         async def choose_it_and_ask() -> bool:
-            await telegram.wait_for(lambda: telegram.calls_of("getUpdates"), 30)
+            await telegram.wait_for(lambda: telegram.calls_of("getUpdates"), 60)
             models = await telegram.wait_for_answer(telegram.send_text(ann, "/model"), timeout=60)
             press = telegram.press(ann, models, "SeedEdit (by link) · 1")
-            await telegram.wait_for(lambda: press.answers, 30)
+            await telegram.wait_for(lambda: press.answers, 60)
             request = telegram.send_photo(ann, sample("portrait").data, "sepia")
-            answer = await telegram.wait_for_answer(request, lambda each: each.file_id is not None, 30)
+            answer = await telegram.wait_for_answer(request, lambda each: each.file_id is not None, 60)
             return answer.reply_to is request
 
         assert await everything.bot.beside(choose_it_and_ask()) is True

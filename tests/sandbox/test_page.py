@@ -385,4 +385,4 @@ async def _talk(everything: Stack) -> None:
         lambda: telegram.send_text(bo, "/grant @ann 25"),
     )
     for request in requests:
-        await telegram.wait_for_answer(request(), lambda each: not each.silent, 30)
+        await telegram.wait_for_answer(request(), lambda each: not each.silent, 60)

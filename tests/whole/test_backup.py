@@ -21,7 +21,7 @@ async def test_a_backup_made_under_load_is_restored_and_an_unfinished_edit_goes_
             done = [telegram.send_text(each, "a cat in a tree") for each in crowd[:10]]
             for request in done:
                 await telegram.wait_for_answer(
-                    request, lambda message: message.file_id is not None, timeout=30
+                    request, lambda message: message.file_id is not None, timeout=60
                 )
             gateway.hold()
             unfinished = telegram.send_photo(ann, photo, "sepia")

@@ -104,7 +104,7 @@ async def test_an_edit_killed_in_the_middle_of_a_call_is_delivered_after_the_nex
         gateway.release()
         async with running(tmp_path, environ) as again:
             answer = await telegram.wait_for_answer(
-                request, lambda message: message.file_id is not None, timeout=20
+                request, lambda message: message.file_id is not None, timeout=60
             )
             await telegram.wait_for(lambda: all(map(is_final, telegram.answers(ann))), timeout=60)
             again.process.send_signal(signal.SIGTERM)

@@ -114,7 +114,7 @@ async def test_each_draft_is_less_blurred_than_the_one_before(tmp_path: Path, ph
         town.gateway.hold("headers")
         request = town.telegram.send_photo(town.ann, photo, "sepia")
         await town.telegram.wait_for(
-            lambda: [call.ok for call in town.telegram.calls_of("editMessageMedia")] == [True] * 2, timeout=15
+            lambda: [call.ok for call in town.telegram.calls_of("editMessageMedia")] == [True] * 2, timeout=60
         )
         first, second = (draft_of(town, call) for call in town.telegram.calls_of("editMessageMedia"))
         assert detail(first) < detail(second) < detail(town.gateway.last_results[0])

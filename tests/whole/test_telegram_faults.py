@@ -236,7 +236,7 @@ async def test_27_a_group_that_moved_gets_its_picture_and_nothing_of_its_new_hom
         )
     town.gateway.release()
     await town.telegram.wait_for(
-        lambda: [each for each in town.telegram.answers(new) if each.file_id], timeout=10
+        lambda: [each for each in town.telegram.answers(new) if each.file_id], timeout=60
     )
     await paid(town, 1, calls=1)
     there = {call.method for call in town.telegram.calls if call.params.get("chat_id") == new.id}

@@ -72,7 +72,7 @@ class Steering:
         """Let `count` held answers go; None lets all go, and those to come."""
         self._gate.open(count)
 
-    async def until(self, condition: Callable[[], bool], within: float = 10.0) -> None:
+    async def until(self, condition: Callable[[], bool], within: float = 60.0) -> None:
         """Wait until `condition` (over in_flight, held, disconnects, calls ...) holds.
 
         Raises:
