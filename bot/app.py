@@ -187,9 +187,8 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     admin = Admin(database, clock, allowances, frozenset(settings.admins))
     texts = Texts(clock, zone=allowances.person.zone)
     traffic.meter = face.metrics
-    groups = Groups(database, clock, shop)
+    groups, people = Groups(database, clock, shop), People(account, texts)
     post = Post(parts.telegram(settings, traffic), groups)
-    people = People(account, texts)
     line = Line(per_wallet=settings.limits.per_wallet, total=settings.limits.total)
     timing, statuses = Timing(database, clock), Statuses(database)
     drafts = Drafts(post, wanted=settings.telegram.drafts)

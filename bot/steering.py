@@ -28,12 +28,20 @@ def entrance(
     """How admins get into the console; None: it is off, as the HTTP face may be."""
     if listener is None or not settings.web.console:
         return None
-    address = settings.web.public_url or _local(listener)
+    address, near = reached(settings.web.public_url, listener.getsockname())
     sessions = Sessions(database, clock, admin, partial(secrets.token_hex, _TOKEN_BYTES))
-    near = _is_loopback(address)
-    # A browser keeps what only https may keep also for its own machine, and nowhere else over http.
-    kept = near or address.startswith("https://")
-    return Entrance(sessions, address + PATH if kept else "", near=near)
+    return Entrance(sessions, address and address + PATH, near=near)
+
+
+def reached(public_url: str, listens: tuple[str, int]) -> tuple[str, bool]:
+    """Where the console is, and whether only this machine reaches it.
+
+    Empty where no browser would stay signed in: what needs https they keep for their own machine too, and for
+    no other.
+    """
+    address = public_url or _local(*listens[:2])
+    near = _is_loopback(urlsplit(address).hostname or "")
+    return (address if near or address.startswith("https://") else ""), near
 
 
 def parts(settings: Settings, desk: Desk, reads: Console, judge: Judge) -> Sequence[Part]:
@@ -56,16 +64,14 @@ def parts(settings: Settings, desk: Desk, reads: Console, judge: Judge) -> Seque
     return console(tools, address=way.address, zone=settings.quota.allowance.zone)
 
 
-def _local(listener: socket.socket) -> str:
+def _local(host: str, port: int) -> str:
     """The address under which this machine reaches what listens there."""
-    host, port = listener.getsockname()[:2]
     if ip_address(host).is_unspecified:
-        host = "127.0.0.1"
+        host = "::1" if ":" in host else "127.0.0.1"
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def _is_loopback(address: str) -> bool:
-    host = urlsplit(address).hostname or ""
+def _is_loopback(host: str) -> bool:
     try:
         return ip_address(host).is_loopback
     except ValueError:

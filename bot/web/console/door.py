@@ -39,9 +39,8 @@ class Door:
     """
 
     def __init__(self, inside: ASGIApp, sessions: Sessions, address: str) -> None:
-        found = urlsplit(address)
         self._inside, self._sessions = inside, sessions
-        self._origin = f"{found.scheme}://{found.netloc}"
+        self._origin = origin_of(address)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -73,6 +72,13 @@ class Door:
 def refreshes(request: Request) -> bool:
     """Whether it is a part of an open page that asks for itself anew."""
     return "HX-Request" in request.headers
+
+
+def origin_of(address: str) -> str:
+    """Scheme, host and port as browsers write them: a port that goes without saying is not said."""
+    found = urlsplit(address)
+    port = ":443" if found.scheme == "https" else ":80"
+    return f"{found.scheme}://{found.netloc.lower().removesuffix(port)}"
 
 
 def is_from(origin: str, headers: Headers) -> bool:

@@ -38,12 +38,9 @@ def console(
     root = urlsplit(address).path
     house = _House(tools, Renderer(root, tools.clock, zone), root, form_seconds)
     static = Route("/static/{mark}/{name}", files.answer)
-    pages = Router([static, *map(house.route, PAGES)], redirect_slashes=False, default=house.nothing)
-
-    async def enter(_: Request) -> Response:
-        return RedirectResponse(f"{root}/", 303)
-
-    return [Route(PATH, enter), Mount(PATH, Door(pages, tools.sessions, address))]
+    routes = [Route(PATH, house.enter), static, *map(house.route, PAGES)]
+    door = Door(Router(routes, redirect_slashes=False, default=house.nothing), tools.sessions, address)
+    return [Route(PATH, door), Mount(PATH, door)]
 
 
 class _House:
@@ -67,6 +64,10 @@ class _House:
                 return _fault(visit, error)
 
         return Route(page.path, answer, methods=[page.method])
+
+    async def enter(self, _: Request) -> Response:
+        """PATH alone."""
+        return RedirectResponse(f"{self._root}/", 303)
 
     async def nothing(self, scope: Scope, receive: Receive, send: Send) -> None:
         """An address that leads nowhere."""

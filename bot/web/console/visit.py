@@ -80,6 +80,7 @@ class Visit:
         frame = {
             "admin": self.admin,
             "said": _DONE.get(self.asked("done")),
+            "is_older": bool(self.asked("older")),
             "new_once": lambda: secrets.token_urlsafe(16),
         }
         return HTMLResponse(self.render(template, {**frame, **data}))

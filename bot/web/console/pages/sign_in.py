@@ -3,10 +3,13 @@
 Looking at a link does nothing, because Telegram and others look at links too: only the button signs in.
 """
 
+import structlog
 from starlette.responses import Response
 
 from bot.web.console.door import drop_session, keep_session, session_of
 from bot.web.console.visit import SIGN_IN, Visit
+
+log = structlog.get_logger()
 
 _GONE = 410
 
@@ -28,6 +31,7 @@ async def ask(visit: Visit) -> Response:
 async def sign_in(visit: Visit) -> Response:
     """The button was pressed."""
     token = await visit.tools.sessions.begin(_link(visit))
+    log.info("console: signed in" if token else "console: link refused")
     if token:
         response = visit.to("/")
         keep_session(response, token)
