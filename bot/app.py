@@ -10,7 +10,7 @@ from functools import partial
 
 import structlog
 
-from bot import parts, public, selling
+from bot import parts, public, selling, watching
 from bot.chat import albums, application, intake, menus
 from bot.chat.announcements import Announcements
 from bot.chat.comparison import Comparisons
@@ -91,7 +91,7 @@ class App:
             taking = (self.intake, self.dispatcher, self.binder)
             self._taking = [tasks.create_task(for_ever(each)) for each in taking]
             duties = self.developer, self.courier, self.keeper, self.reconciler, self.pulse
-            for duty in (*duties, self.desk.office.broadcasts):
+            for duty in (*duties, self.desk.office.broadcasts, self.desk.office.alerts):
                 tasks.create_task(for_ever(duty))
             tasks.create_task(self.face.serve(self.pulse.verdict))
             tasks.create_task(menus.publish(self.desk))
@@ -129,16 +129,19 @@ async def build(
         if listener := public.listener(settings):
             stack.callback(listener.close)
         clock = clock or parts.SystemClock()
+        watch = watching.Watch(settings)
         database = await stack.enter_async_context(parts.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
         links = public.links(settings, spool, clock)
         if gateway is None:
-            gateway = await stack.enter_async_context(parts.gateways(settings, spool, links.publish))
+            reached = parts.gateways(settings, spool, links.publish, watch.alarm)
+            gateway = await stack.enter_async_context(reached)
         files = transport(trust_env=True)
         stack.push_async_callback(files.aclose)
         app = _wired(
             settings,
             clock,
+            watch,
             database=database,
             spool=spool,
             files=FileDownloader(files, spool),
@@ -154,6 +157,7 @@ async def build(
 def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     settings: Settings,
     clock: Clock,
+    watch: watching.Watch,
     *,
     database: Database,
     spool: FolderSpool,
@@ -177,17 +181,16 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     delivery = Delivery(post, spool, texts, shop.whole, people, groups)
     courier = Courier(post, files.fetch, waiting, delivery, Comparisons(post, delivery, statuses.keep))
     messenger = messenger or courier
-    world = World(gateway, messenger, Inputs(messenger, spool))
-    again = settings.on_unknown == "retry"
-    developer = Developer(
-        database, Moves(database, clock, allowances), world, line=line, shop=shop, retry_unknown=again
-    )
+    world = World(gateway, messenger, Inputs(messenger, spool), watch.tracing)
+    moves, again = Moves(database, clock, allowances, watch.alarm), settings.on_unknown == "retry"
+    developer = Developer(database, moves, world, line=line, shop=shop, retry_unknown=again)
     submit = _submit(settings, clock, database, shop, developer)
     keeps = Keeps(settings.results.keep_hours, INBOX_HOURS)
     privacy = Privacy(database, clock, spool, allowances=allowances, worker=developer, keeps=keeps)
     switches = Switches(database, clock, shop, gateway)
     crier, till = Announcements(post, texts, people), Till(post, texts, people, settings.support)
-    steering = office(database, clock, allowances, submit, switches, crier, admin.all)
+    alerts = watch.alerts(database, clock, (post, texts, people), lambda: taking.last_poll)
+    steering = office(database, clock, allowances, submit, switches, crier, admin.all, alerts)
     sold = selling.sales(settings, database, clock, till)
     rows = *parts.rows(settings, database, clock), steering, sold
     fleet, versions = Fleet(gateway, shop, switches), Versions(database, spool)
@@ -207,7 +210,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
         courier=courier,
         reconciler=selling.reconciler(database, sold),
         keeper=Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep),
-        pulse=Pulse(database, clock, lambda: taking.last_poll, settings.data_dir),
+        pulse=Pulse(database, clock, lambda: taking.last_poll, settings.data_dir, watch.alarm),
         face=face,
     )
 

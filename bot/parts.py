@@ -14,6 +14,7 @@ from bot.chat.connection import Credentials, TelegramBot, connect
 from bot.chat.traffic import Traffic
 from bot.config import Settings
 from bot.domain.access import Door
+from bot.domain.alert import Alarm, unheard
 from bot.domain.errors import StartupFault, StorageFault
 from bot.domain.model import Catalogue
 from bot.domain.ports import Clock, Spool
@@ -172,7 +173,7 @@ def telegram(settings: Settings, traffic: Traffic) -> TelegramBot:
 
 @asynccontextmanager
 async def gateways(
-    settings: Settings, spool: Spool, publish: Publish | None = None
+    settings: Settings, spool: Spool, publish: Publish | None = None, alarm: Alarm = unheard
 ) -> AsyncIterator[HttpGateway]:
     """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be."""
     guarded, free = transport(guard=only_public), transport()
@@ -189,6 +190,7 @@ async def gateways(
         spool=spool,
         downloader=downloader,
         keep_answer=_keeper_of_answers(spool),
+        alarm=alarm,
     )
     try:
         async with asking:

@@ -230,4 +230,6 @@ class Log(Section):
         default="auto",
         description='"console", "json", or "auto": console on a terminal, JSON lines elsewhere.',
     )
-    prompts: fields.Switch = Field(default=False, description="Log what people ask for.")
+    prompts: fields.Switch = Field(
+        default=False, description="Write prompts into the logs and show them in the console."
+    )

@@ -64,6 +64,11 @@ class Settings(Section):
     )
     admins: fields.Admins = Field(default=(), description="Numeric ids of the people who may steer it.")
     admins_free: fields.Switch = Field(default=True, description="Admins edit free of charge.")
+    alerts: fields.Switch = Field(
+        default=True,
+        description="Tell admins in private what they have to see to: a key that is refused, credit that is"
+        " used up, a disk that fills; when it begins, every six hours while it lasts, and when it is over.",
+    )
     access: fields.Access = Field(
         default=Mode.OPEN,
         description='Who may use it: "open", everybody; "invite", who came by a link of /invite, be it before'

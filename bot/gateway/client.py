@@ -9,6 +9,7 @@ from typing import Self
 
 import httpx
 
+from bot.domain.alert import Alarm, unheard
 from bot.domain.errors import FaultKind, GatewayFault
 from bot.domain.model import Model
 from bot.domain.ports import GatewayHealth, Outcome, Request, Spool, Watch
@@ -21,8 +22,8 @@ from bot.gateway.health import Attempt, Health, Reached
 from bot.gateway.http import client, transport
 from bot.gateway.offers import offered_or_fault
 from bot.gateway.policy import GiveUp, Situation, Try, decide
-from bot.gateway.record import Record
 from bot.gateway.results import Results, Saved
+from bot.gateway.signs import Signs
 from bot.gateway.writer import Writer
 
 BIG_TRANSFERS = 8
@@ -55,6 +56,7 @@ class HttpGateway:
         downloader: for results by link.
         pool: makes a transport for a proxy; one for each proxy.
         deadline: seconds in which an edit must have its answer, all attempts and waits together.
+        alarm: hears what an operator has to see to.
         keep_answer: gets an edit's id and the answer that nobody understood, without secrets, to 64 KiB.
         clock: seconds that never go back.
         roll: a random number in [0, 1).
@@ -71,6 +73,7 @@ class HttpGateway:
         pool: Pool = default_pool,
         deadline: float = 600.0,
         keep_answer: KeepAnswer | None = None,
+        alarm: Alarm = unheard,
         clock: Callable[[], float] = time.monotonic,
         roll: Callable[[], float] = random.random,
         sleep: Sleep = asyncio.sleep,
@@ -80,13 +83,13 @@ class HttpGateway:
         self._spool = spool
         self._results = Results(spool, downloader)
         self._clients = {proxy: client(pool(proxy)) for proxy in {address.proxy for address in addresses}}
+        self._signs = Signs(self._addresses, alarm, clock)
         self._deadline = deadline
         self._keep_answer = keep_answer
         self._clock = clock
         self._roll = roll
         self._sleep = sleep
         self._health = Health()
-        self._record = Record()
         self._turns = 0
         self._places = asyncio.Semaphore(BIG_TRANSFERS)
         self._gates = Gates(addresses)
@@ -118,6 +121,8 @@ class HttpGateway:
             decision = decide(
                 attempts, self._situation(request, attempts, now, started + self._deadline, turn)
             )
+            if attempts:
+                self._signs.judged(request, attempts[-1], decision, self._health)
             if isinstance(decision, GiveUp):
                 raise decision.fault
             await self._sleep(decision.after)
@@ -140,7 +145,7 @@ class HttpGateway:
 
     def health(self) -> tuple[GatewayHealth, ...]:
         """See `bot.domain.ports.Gateways`."""
-        told = self._record.told(self._addresses, self._health, self._clock())
+        told = self._signs.record.told(self._addresses, self._health, self._clock())
         return tuple(replace(each, off=each.name in self._off) for each in told)
 
     def switch(self, name: str, *, on: bool) -> None:
@@ -176,7 +181,9 @@ class HttpGateway:
             saved = await self._saved(choice, request, turn, watch, left)
         finally:
             turn.give()
-        return saved if isinstance(saved, Attempt) else await self._results.check(saved)
+        if isinstance(saved, Attempt):
+            return saved
+        return replace(await self._results.check(saved), gateway=choice.address.name)
 
     async def _saved(
         self, choice: Try, request: Request, turn: Turn, watch: Watch, left: float
@@ -189,12 +196,15 @@ class HttpGateway:
         reply = await self._called(choice, request, turn, watch, left)
         if reply.answer.fault is None:
             self._health = self._health.after_success(address.name, choice.key, model)
+            self._signs.brought(request, choice, reply.seconds)
             if not any(isinstance(found, Inline) for found in reply.answer.pictures):
                 turn.give()
-            return await self._results.save(request.edit, reply.answer)
+            saved = await self._results.save(request.edit, reply.answer)
+            self._signs.saved(request, choice, saved)
+            return saved
         attempt = Attempt(address.name, choice.key, reply.answer.fault, reply.reached, choice.changed)
         self._health = self._health.after_fault(attempt, model, self._clock())
-        self._record.failed(address.name, attempt.fault.kind, self._clock())
+        self._signs.failed(request, attempt, reply.seconds)
         await self._keep(request.edit, reply, address)
         return attempt
 
@@ -218,9 +228,7 @@ class HttpGateway:
             )
             began = self._clock()
             reply = await exchange.run(watch, timeout=min(address.timeout, left), silence=_SILENCE)
-        if reply.answer.fault is None:
-            self._record.took(address.name, self._clock() - began)
-        return reply
+        return replace(reply, seconds=self._clock() - began)
 
     async def _keep(self, edit: str, reply: Reply, address: Address) -> None:
         """Keep the bytes of an answer that should have held a picture, for `darkroom explain`."""

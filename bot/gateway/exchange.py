@@ -92,11 +92,15 @@ class Upload(httpx.AsyncByteStream):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a call brought: the answer, how far the call came, and the beginning of an answer's bytes."""
+    """What a call brought: the answer, how far the call came, and the beginning of an answer's bytes.
+
+    `seconds`: how long it took, without the wait for its turn.
+    """
 
     answer: Answer
     reached: Reached
     recorded: bytes = field(default=b"", repr=False)
+    seconds: float = 0.0
 
 
 class Exchange:
