@@ -129,12 +129,12 @@ async def build(
         if listener := public.listener(settings):
             stack.callback(listener.close)
         clock = clock or parts.SystemClock()
-        watch = watching.Watch(settings)
+        watch = await stack.enter_async_context(watching.begun(settings))
         database = await stack.enter_async_context(parts.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
         links = public.links(settings, spool, clock)
         if gateway is None:
-            reached = parts.gateways(settings, spool, links.publish, watch.alarm)
+            reached = parts.gateways(settings, spool, links.publish, pool=watch.pool, alarm=watch.alarm)
             gateway = await stack.enter_async_context(reached)
         files = transport(trust_env=True)
         stack.push_async_callback(files.aclose)

@@ -16,7 +16,10 @@ from urllib.parse import quote
 import structlog
 from structlog.types import EventDict, Processor, WrappedLogger
 
-QUIET = ("aiohttp", "aiosqlite", "asyncio", "httpcore", "httpx", "PIL", "telegram", "uvicorn")
+QUIET = (
+    *("aiohttp", "aiosqlite", "asyncio", "httpcore", "httpx", "opentelemetry", "PIL", "sentry_sdk"),
+    *("telegram", "urllib3", "uvicorn"),
+)
 """Loggers that are heard from WARNING on: at INFO they tell URLs with the token, at DEBUG bodies and SQL."""
 
 MASK = "***"
@@ -47,10 +50,11 @@ def redactor(secrets: Sequence[str]) -> Redact:
 def unspoken(text: str) -> str:
     """The text without what somebody wrote, as far as that is bound as `private` where this is called."""
     words = structlog.contextvars.get_contextvars().get(_PRIVATE)
-    if isinstance(words, str) and len(words) >= _SHORTEST_SECRET:
-        for form in sorted(_spellings(words), key=len, reverse=True):
-            text = text.replace(form, MASK)
-    return text
+    if not isinstance(words, str) or len(words) < _SHORTEST_SECRET:
+        return text
+    forms = map(re.escape, sorted(_spellings(words), key=len, reverse=True))
+    # Whoever quotes them may begin a sentence with them, as python-telegram-bot does with Telegram's errors.
+    return re.sub("|".join(forms), MASK, text, flags=re.IGNORECASE)
 
 
 def setup(

@@ -22,7 +22,7 @@ from bot.domain.quota import MemberCap, Rate
 from bot.domain.shelf import Shelf
 from bot.gateway.address import Address
 from bot.gateway.catalog import LINKS_NEEDED, catalogue
-from bot.gateway.client import HttpGateway, KeepAnswer
+from bot.gateway.client import HttpGateway, KeepAnswer, Pool, default_pool
 from bot.gateway.download import Downloader
 from bot.gateway.guard import only_public
 from bot.gateway.http import transport
@@ -173,7 +173,12 @@ def telegram(settings: Settings, traffic: Traffic) -> TelegramBot:
 
 @asynccontextmanager
 async def gateways(
-    settings: Settings, spool: Spool, publish: Publish | None = None, alarm: Alarm = unheard
+    settings: Settings,
+    spool: Spool,
+    publish: Publish | None = None,
+    *,
+    pool: Pool = default_pool,
+    alarm: Alarm = unheard,
 ) -> AsyncIterator[HttpGateway]:
     """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be."""
     guarded, free = transport(guard=only_public), transport()
@@ -189,6 +194,7 @@ async def gateways(
         writer=Writer(publish),
         spool=spool,
         downloader=downloader,
+        pool=pool,
         keep_answer=_keeper_of_answers(spool),
         alarm=alarm,
     )

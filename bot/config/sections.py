@@ -222,6 +222,20 @@ class Links(Section):
     )
 
 
+class Sentry(Section):
+    """Errors, reported."""
+
+    dsn: fields.Key = Field(
+        default=SecretStr(""), description="Sentry's address for them; needs the extra sentry."
+    )
+
+
+class Otel(Section):
+    """Where the time of edits goes, as OpenTelemetry traces."""
+
+    endpoint: fields.Address = Field(default="", description="Where to, by OTLP/HTTP; needs the extra otel.")
+
+
 class Log(Section):
     """What is told while it runs."""
 

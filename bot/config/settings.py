@@ -15,10 +15,12 @@ from bot.config.sections import (
     Links,
     Log,
     Model,
+    Otel,
     Pack,
     Quota,
     Results,
     Section,
+    Sentry,
     ShortGateway,
     Telegram,
     Web,
@@ -100,6 +102,8 @@ class Settings(Section):
     web: Web = Web()
     links: Links = Links()
     log: Log = Log()
+    sentry: Sentry = Sentry()
+    otel: Otel = Otel()
 
     @property
     def all_gateways(self) -> tuple[Gateway, ...]:

@@ -1,5 +1,6 @@
 """What calls tell operators: a line in the log for each, and signs of trouble and of health for the alarm."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 import structlog
@@ -113,4 +114,4 @@ def _call(request: Request, gateway: str, seconds: float) -> dict[str, object]:
 
 def _without(prompt: str, words: str) -> str:
     """A gateway's words without those of a person that it quotes."""
-    return words.replace(prompt, "…") if len(prompt) >= _QUOTED else words
+    return re.sub(re.escape(prompt), "…", words, flags=re.IGNORECASE) if len(prompt) >= _QUOTED else words
