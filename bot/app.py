@@ -1,29 +1,23 @@
 """The composition root: opens, wires, runs and closes; the only module that knows every class."""
 
 import asyncio
-import secrets
 import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import structlog
 
-from bot import parts, public, selling, watching
-from bot.chat import albums, application, intake, menus
-from bot.chat.announcements import Announcements
-from bot.chat.comparison import Comparisons
+from bot import insight, parts, public, selling, speaking, steering, watching, working
+from bot.chat import albums, application, menus
+from bot.chat.arrivals import Arrivals
 from bot.chat.context import Desk
 from bot.chat.courier import Courier
-from bot.chat.delivery import Delivery
 from bot.chat.dispatch import Dispatcher
-from bot.chat.drafts import Drafts
-from bot.chat.people import People
-from bot.chat.post import Post
-from bot.chat.till import Till
+from bot.chat.hook import Hook
+from bot.chat.intake import Intake, start
 from bot.chat.traffic import Traffic
-from bot.chat.waiting import Waiting
 from bot.config import Settings
 from bot.domain.line import Line
 from bot.domain.ports import Clock, Gateways, Messenger
@@ -34,25 +28,21 @@ from bot.gateway.http import transport
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Binder
+from bot.services.calls import Calls
+from bot.services.console.console import Console
 from bot.services.develop import Developer, World
 from bot.services.fleet import Fleet
-from bot.services.groups import Groups
 from bot.services.inbox import Inbox
 from bot.services.inputs import Inputs
-from bot.services.keeper import INBOX_HOURS, Keeper
-from bot.services.moves import Moves
+from bot.services.keeper import Keeper
 from bot.services.office import office
-from bot.services.privacy import Keeps, Privacy
 from bot.services.reconcile import Reconciler
-from bot.services.statuses import Statuses
-from bot.services.submit import Submit
 from bot.services.switches import Switches
-from bot.services.timing import Timing
 from bot.services.versions import Versions
 from bot.storage.database import Database
 from bot.storage.lock import only_one
 from bot.storage.spool import FolderSpool
-from bot.texts import Texts
+from bot.web.gauges import Gauges
 from bot.web.pulse import Pulse
 
 log = structlog.get_logger()
@@ -66,16 +56,23 @@ class App:
     database: Database
     desk: Desk
     handlers: application.App
-    intake: intake.Intake
+    intake: Intake | Hook
     dispatcher: Dispatcher
     binder: Binder
     developer: Developer
     courier: Courier
     keeper: Keeper
     reconciler: Reconciler
-    pulse: Pulse
+    gauges: Gauges
     face: public.Face
+    calls: Calls
+    console: Console
     _taking: list[asyncio.Task[None]] = field(default_factory=list)
+
+    @property
+    def pulse(self) -> Pulse:
+        """Its sign of life."""
+        return self.gauges.pulse
 
     async def live(self) -> None:
         """Serve people until cancelled.
@@ -83,21 +80,23 @@ class App:
         Raises:
             StartupFault: Telegram refuses the token, or another process polls with it.
         """
-        await intake.start(self.intake.bot)
-        await self.handlers.initialize()
-        parts.tell_unavailable(self.desk.account.catalogue)
-        log.info("ready", bot=self.intake.bot.username, models=len(self.desk.account.catalogue.models))
         async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.face.serve(self.gauges, self.intake))
+            tasks.create_task(for_ever(self.pulse))
+            await start(self.intake.bot)
+            await self.handlers.initialize()
+            parts.tell_unavailable(self.desk.account.catalogue)
+            log.info("ready", bot=self.intake.bot.username, models=len(self.desk.account.catalogue.models))
             taking = (self.intake, self.dispatcher, self.binder)
             self._taking = [tasks.create_task(for_ever(each)) for each in taking]
-            duties = self.developer, self.courier, self.keeper, self.reconciler, self.pulse
+            duties = self.developer, self.courier, self.keeper, self.reconciler, self.calls, self.console
             for duty in (*duties, self.desk.office.broadcasts, self.desk.office.alerts):
                 tasks.create_task(for_ever(duty))
-            tasks.create_task(self.face.serve(self.pulse.verdict))
             tasks.create_task(menus.publish(self.desk))
 
     async def stop(self) -> None:
         """Take no more, and let calls finish within `stop_grace`; what is left stays as rows."""
+        self.pulse.stopping = True
         for task in self._taking:
             task.cancel()
         async with asyncio.TaskGroup() as stopping:
@@ -117,6 +116,7 @@ async def build(
     gateway: Gateways | None = None,
     messenger: Messenger | None = None,
     clock: Clock | None = None,
+    traffic: Traffic | None = None,
 ) -> AsyncIterator[App]:
     """Open and wire everything; close it in reverse.
 
@@ -133,21 +133,26 @@ async def build(
         database = await stack.enter_async_context(parts.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
         links = public.links(settings, spool, clock)
+        metrics = public.metrics(settings, parts.models(settings))
+        calls = Calls(database, clock, spool)
         if gateway is None:
-            reached = parts.gateways(settings, spool, links.publish, pool=watch.pool, alarm=watch.alarm)
-            gateway = await stack.enter_async_context(reached)
+            heard = metrics, calls.heard, watch.alarm
+            asking = parts.gateways(settings, spool, links.publish, *heard, pool=watch.pool)
+            gateway = await stack.enter_async_context(asking)
         files = transport(trust_env=True)
         stack.push_async_callback(files.aclose)
         app = _wired(
             settings,
             clock,
+            traffic or parts.traffic(settings),
             watch,
             database=database,
             spool=spool,
             files=FileDownloader(files, spool),
             gateway=gateway,
             messenger=messenger,
-            face=public.Face(listener, links),
+            face=public.Face(listener, links, metrics),
+            calls=calls,
         )
         stack.push_async_callback(app.close)
         await app.desk.office.switches.restore()
@@ -157,6 +162,7 @@ async def build(
 def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     settings: Settings,
     clock: Clock,
+    traffic: Traffic,
     watch: watching.Watch,
     *,
     database: Database,
@@ -165,39 +171,33 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     gateway: Gateways,
     messenger: Messenger | None,
     face: public.Face,
+    calls: Calls,
 ) -> App:
     shop, allowances = Shop(parts.models(settings)), settings.allowances
     account = Account(database, clock, shop, allowances)
     admin = Admin(database, clock, allowances, frozenset(settings.admins))
-    texts = Texts(clock, zone=allowances.person.zone)
-    traffic = Traffic()
-    groups = Groups(database, clock, shop)
-    post = Post(parts.telegram(settings, traffic), groups)
-    people = People(account, texts)
+    traffic.meter = face.metrics
     line = Line(per_wallet=settings.limits.per_wallet, total=settings.limits.total)
-    timing, statuses = Timing(database, clock), Statuses(database)
-    drafts = Drafts(post, wanted=settings.telegram.drafts)
-    waiting = Waiting(post, texts, people, traffic.drop, line.places, timing.usual, statuses.keep, drafts)
-    delivery = Delivery(post, spool, texts, shop.whole, people, groups)
-    courier = Courier(post, files.fetch, waiting, delivery, Comparisons(post, delivery, statuses.keep))
-    messenger = messenger or courier
-    world = World(gateway, messenger, Inputs(messenger, spool), watch.tracing)
-    moves, again = Moves(database, clock, allowances, watch.alarm), settings.on_unknown == "retry"
-    developer = Developer(database, moves, world, line=line, shop=shop, retry_unknown=again)
-    submit = _submit(settings, clock, database, shop, developer)
-    keeps = Keeps(settings.results.keep_hours, INBOX_HOURS)
-    privacy = Privacy(database, clock, spool, allowances=allowances, worker=developer, keeps=keeps)
+    voice = speaking.voice(settings, database, clock, traffic, account, shop, line, files, spool)
+    told = messenger or voice.courier
+    world = World(gateway, told, Inputs(told, spool), watch.tracing)
+    developer = working.developer(settings, database, clock, world, line, shop, face.metrics, watch.alarm)
+    submit = working.submit(settings, database, clock, developer, shop)
+    privacy = working.privacy(settings, database, clock, developer, spool)
     switches = Switches(database, clock, shop, gateway)
-    crier, till = Announcements(post, texts, people), Till(post, texts, people, settings.support)
-    alerts = watch.alerts(database, clock, (post, texts, people), lambda: taking.last_poll)
-    steering = office(database, clock, allowances, submit, switches, crier, admin.all, alerts)
-    sold = selling.sales(settings, database, clock, till)
-    rows = *parts.rows(settings, database, clock), steering, sold
+    alerts = watch.alerts(database, clock, voice.crier, lambda: taking.last_poll)
+    acting = office(database, clock, allowances, submit, switches, voice.crier, admin.all, alerts)
+    sold = selling.sales(settings, database, clock, voice.till)
+    entrance = steering.entrance(settings, face.listener, database, clock, admin)
+    rows = *parts.rows(settings, database, clock), acting, sold, entrance
     fleet, versions = Fleet(gateway, shop, switches), Versions(database, spool)
+    post, texts, groups = voice.post, voice.texts, voice.groups
     desk = Desk(account, admin, submit, texts, clock, post, privacy, fleet, groups, versions, *rows)
+    console = insight.console(settings, database, clock, developer, switches, gateway, calls)
     inbox, handlers = Inbox(database, clock), application.build(desk)
     dispatcher = Dispatcher(handlers, inbox)
-    taking = intake.Intake(post.bot, inbox, clock, arrived=dispatcher.wake)
+    taking = public.intake(settings, post.bot, Arrivals(inbox, dispatcher.wake), clock)
+    pulse = Pulse(database, clock, lambda: taking.last_poll, settings.data_dir, watch.alarm)
     return App(
         settings=settings,
         database=database,
@@ -207,22 +207,13 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
         dispatcher=dispatcher,
         binder=Binder(desk.albums, partial(albums.finish, desk)),
         developer=developer,
-        courier=courier,
+        courier=voice.courier,
         reconciler=selling.reconciler(database, sold),
         keeper=Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep),
-        pulse=Pulse(database, clock, lambda: taking.last_poll, settings.data_dir, watch.alarm),
-        face=face,
-    )
-
-
-def _submit(settings: Settings, clock: Clock, database: Database, shop: Shop, developer: Developer) -> Submit:
-    return Submit(
-        database,
-        clock,
-        shop=shop,
-        terms=parts.terms(settings),
-        worker=developer,
-        new_id=lambda: secrets.token_urlsafe(12),
+        gauges=Gauges(pulse, gateway.health),
+        face=replace(face, more=steering.parts(settings, desk, console, pulse.verdict)),
+        calls=calls,
+        console=console,
     )
 
 

@@ -79,7 +79,7 @@ def demo(
 @click.option("--ledger", is_flag=True, help="Add up all credits anew instead, and print every difference.")
 @click.pass_context
 def check(context: click.Context, *, ledger: bool) -> None:
-    """Try token, gateways, models, database and disk; a line for each."""
+    """Try token, hook, gateways, models, database and disk; a line for each."""
     settings = context.obj.settings_and_quiet_log()
     from bot import log, upkeep
 
@@ -179,3 +179,31 @@ def restore(call: Call, file: Path, *, force: bool) -> None:
     from bot import upkeep
 
     click.echo(wait_for(upkeep.restore(settings, file, force=force)))
+
+
+@cli.command()
+@click.option("--quick", is_flag=True, help="A minute instead of eight: enough to see a gross loss.")
+@click.option(
+    "--history",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Add this release's line to FILE.",
+)
+@click.pass_context
+def bench(context: click.Context, *, quick: bool, history: Path | None) -> None:
+    """Measure what an edit costs on this machine, beside a bare script that does the same; needs Linux.
+
+    Telegram and the gateway are brought along; nothing leaves this machine. Exit code 1: something takes
+    more than twice what it should.
+    """
+    from bot.bench.command import bench as measure
+
+    report = wait_for(measure(lambda line: click.echo(line, err=True), quick=quick))
+    click.echo(report.told())
+    if history:
+        with history.open("ab") as file:
+            file.write(report.of_release())
+    for each in report.gross:
+        click.echo(f"{each.of}: {each.name} is {each.excess:.1f} times what it should be", err=True)
+    if report.gross:
+        context.exit(FAILED)

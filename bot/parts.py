@@ -11,21 +11,24 @@ import structlog
 
 from bot import public
 from bot.chat.connection import Credentials, TelegramBot, connect
+from bot.chat.limits import Limits, overall
 from bot.chat.traffic import Traffic
 from bot.config import Settings
 from bot.domain.access import Door
 from bot.domain.alert import Alarm, unheard
 from bot.domain.errors import StartupFault, StorageFault
+from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Catalogue
 from bot.domain.ports import Clock, Spool
 from bot.domain.quota import MemberCap, Rate
 from bot.domain.shelf import Shelf
 from bot.gateway.address import Address
 from bot.gateway.catalog import LINKS_NEEDED, catalogue
-from bot.gateway.client import HttpGateway, KeepAnswer, Pool, default_pool
+from bot.gateway.client import HttpGateway, Pool, default_pool
 from bot.gateway.download import Downloader
 from bot.gateway.guard import only_public
 from bot.gateway.http import transport
+from bot.gateway.telling import Hear, nobody
 from bot.gateway.writer import Publish, Writer
 from bot.services.acceptance import Terms
 from bot.services.access import Access
@@ -57,7 +60,6 @@ def refuse_what_is_not_there(settings: Settings) -> None:
         StartupFault: naming all of them.
     """
     asked = {
-        "telegram.webhook_url: this release polls": settings.telegram.webhook_url,
         "database_url: this release works with sqlite:///path": not settings.database.startswith("sqlite:"),
     }
     if refused := [f"{sentence}." for sentence, wanted in asked.items() if wanted]:
@@ -160,6 +162,11 @@ def rows(
     )
 
 
+def traffic(settings: Settings) -> Traffic:
+    """Who may call Telegram when."""
+    return Traffic(Limits(overall=overall(settings.telegram.per_second)))
+
+
 def telegram(settings: Settings, traffic: Traffic) -> TelegramBot:
     """The connection to Telegram, which has called nobody yet.
 
@@ -172,15 +179,20 @@ def telegram(settings: Settings, traffic: Traffic) -> TelegramBot:
 
 
 @asynccontextmanager
-async def gateways(
+async def gateways(  # noqa: PLR0913  who hears of calls, and whoever follows them
     settings: Settings,
     spool: Spool,
     publish: Publish | None = None,
+    meter: Meter = SILENT,
+    hear: Hear = nobody,
+    alarm: Alarm = unheard,
     *,
     pool: Pool = default_pool,
-    alarm: Alarm = unheard,
 ) -> AsyncIterator[HttpGateway]:
-    """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be."""
+    """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be.
+
+    `hear` is told of every call.
+    """
     guarded, free = transport(guard=only_public), transport()
     downloader = Downloader(
         guarded,
@@ -195,8 +207,10 @@ async def gateways(
         spool=spool,
         downloader=downloader,
         pool=pool,
-        keep_answer=_keeper_of_answers(spool),
         alarm=alarm,
+        hear=hear,
+        prompts=settings.log.prompts,
+        meter=meter,
     )
     try:
         async with asking:
@@ -204,21 +218,6 @@ async def gateways(
     finally:
         await guarded.aclose()
         await free.aclose()
-
-
-def _keeper_of_answers(spool: Spool) -> KeepAnswer:
-    """Keeps an answer that nobody understood beside its edit's pictures, for `darkroom explain`."""
-
-    async def keep(edit: str, answer: bytes) -> None:
-        key = f"{edit}/answer.http"
-        try:
-            await spool.write(key, answer)
-        except StorageFault as fault:  # the edit ends by what the gateway did
-            log.error("answer not kept", edit=edit, detail=fault.detail)
-        else:
-            log.warning("answer not understood", edit=edit, kept=str(spool.path(key)))
-
-    return keep
 
 
 def addresses(settings: Settings) -> tuple[Address, ...]:

@@ -1,19 +1,27 @@
-"""How the world reaches the bot, as the settings say: the HTTP face, and public links to pictures."""
+"""How the world reaches the bot, as the settings say: updates, the HTTP face, public links to pictures."""
 
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.chat.arrivals import Arrivals
+from bot.chat.connection import TelegramBot
+from bot.chat.hook import Hook
+from bot.chat.intake import Intake
 from bot.config import Settings
 from bot.domain.errors import StartupFault
+from bot.domain.model import Catalogue
 from bot.domain.ports import Clock, Spool
 from bot.gateway.writer import Publish
 from bot.storage.keys import kept_key
 from bot.web import site
+from bot.web.gauges import Gauges
 from bot.web.media import PublicLinks
+from bot.web.metrics import Metrics
+from bot.web.webhook import Webhook
 
 if TYPE_CHECKING:
     from bot.storage.bucket import Bucket
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 _KEY_FILE = "links.key"
+_HOOK_FILE = "webhook.key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +88,53 @@ def _bucket(settings: Settings, spool: Spool) -> "Bucket":
     return Bucket(store, spool, seconds=wanted.expires)
 
 
+def intake(settings: Settings, bot: TelegramBot, arrivals: Arrivals, clock: Clock) -> Intake | Hook:
+    """How updates come: Telegram is asked for them, or posts them to the hook.
+
+    Raises:
+        StartupFault: the key that Telegram proves itself with cannot be used.
+    """
+    told = settings.telegram
+    if not told.webhook_url:
+        return Intake(bot, arrivals, clock)
+    secret = told.webhook_secret.get_secret_value() or kept_key(settings.data_dir / _HOOK_FILE).hex()
+    return Hook(bot, arrivals, clock, url=told.webhook_url, secret=secret)
+
+
+def metrics(settings: Settings, catalogue: Catalogue) -> Metrics:
+    """The counters, for these models and the gateways of the settings."""
+    return Metrics(
+        models=[each.id for each in (*catalogue.models, *catalogue.unavailable)],
+        gateways=[each.name for each in settings.all_gateways],
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
-    """The HTTP face, on an address that is held already; it is off where there is none."""
+    """The HTTP face, on an address that is held already; it is off where there is none.
+
+    `metrics` count in either case; `more` is what else it serves.
+    """
 
     listener: socket.socket | None
     links: Links
+    metrics: Metrics
+    more: Sequence[site.Part] = ()
 
-    async def serve(self, judge: site.Judge) -> None:
-        """Serve until cancelled; `judge` tells how the bot is."""
-        if self.listener:
-            whole = site.build(health=judge, ready=judge, media=self.links.media)
-            await site.Server(whole).serve(self.listener)
+    async def serve(self, gauges: Gauges, taking: Intake | Hook) -> None:
+        """Serve until cancelled; `gauges` tell how the bot is, and `taking` gets what Telegram posts."""
+        if not self.listener:
+            return
+        hook = taking if isinstance(taking, Hook) else None
+        whole = site.build(
+            health=gauges.pulse.verdict,
+            ready=gauges.pulse.ready,
+            media=self.links.media,
+            hook=Webhook(hook.url, secret=hook.secret, take=hook.take) if hook else None,
+            metrics=self.metrics.route(gauges.read),
+            more=self.more,
+        )
+        await site.Server(whole).serve(self.listener)
 
 
 def listener(settings: Settings) -> socket.socket | None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from bot import parts, public
-from bot.chat import intake
+from bot.chat import hook, intake
+from bot.chat.connection import TelegramBot
 from bot.chat.traffic import Traffic
 from bot.config import Settings
 from bot.domain.errors import DarkroomError, GatewayFault, StartupFault, StorageFault
@@ -40,7 +41,7 @@ class Finding:
 
 
 async def check(settings: Settings) -> list[Finding]:
-    """Look at token, gateways, models, database and disk."""
+    """Look at token, hook, gateways, models, database and disk."""
     looks = (_telegram(settings), _gateways(settings), _links(settings), _database(settings), _disk(settings))
     found = await asyncio.gather(*looks)
     return [finding for each in found for finding in each]
@@ -118,13 +119,21 @@ async def _telegram(settings: Settings) -> list[Finding]:
             bot = parts.telegram(settings, Traffic())
             try:
                 await intake.start(bot)
-                return [Finding("telegram", well=True, sentence=f"the token is that of @{bot.username}")]
+                known = Finding("telegram", well=True, sentence=f"the token is that of @{bot.username}")
+                return [known, *await _hook(settings, bot)]
             finally:
                 await bot.shutdown()
     except TimeoutError:
         return [Finding("telegram", well=False, sentence="Telegram is out of reach")]
     except StartupFault as fault:
         return [Finding("telegram", well=False, sentence=fault.sentence)]
+
+
+async def _hook(settings: Settings, bot: TelegramBot) -> list[Finding]:
+    if not settings.telegram.webhook_url:
+        return []
+    well, sentence = await hook.reach(bot, settings.telegram.webhook_url)
+    return [Finding("webhook", well=well, sentence=sentence)]
 
 
 async def _gateways(settings: Settings) -> list[Finding]:

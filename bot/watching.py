@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot import __version__
 from bot.chat.alerts import Alerter
-from bot.chat.people import People
-from bot.chat.post import Post
+from bot.chat.announcements import Announcements
 from bot.config import SHORT_NAME, Settings, secrets_of
 from bot.domain.alert import Alarm
 from bot.domain.errors import StartupFault
@@ -21,7 +20,6 @@ from bot.log import redactor, unspoken
 from bot.services.alerts import Alerts, Signs, nothing_heard
 from bot.services.looks import Disk, Inbox, Ledger, Telegram
 from bot.storage.database import Database
-from bot.texts import Texts
 
 if TYPE_CHECKING:
     from bot.telemetry.otel import Tracer
@@ -48,7 +46,7 @@ class Watch:
         self,
         database: Database,
         clock: Clock,
-        mouth: tuple[Post, Texts, People],
+        crier: Announcements,
         last_poll: Callable[[], int | None],
     ) -> Alerts:
         """Who tells admins; `last_poll`: when Telegram last answered (epoch ms), None before."""
@@ -59,7 +57,8 @@ class Watch:
             Inbox(database, clock),
             Ledger(database, clock),
         )
-        herald = Alerter(*mouth, settings.admins if settings.alerts else ())
+        admins = settings.admins if settings.alerts else ()
+        herald = Alerter(crier.post, crier.texts, crier.people, admins)
         return Alerts(database, clock, self.signs, herald, looks, dict(_keys(settings)))
 
 

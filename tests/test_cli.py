@@ -31,6 +31,7 @@ LEAST = {
 }
 PARTS = {
     "backup": "bot.upkeep:backup",
+    "bench": "bot.bench.command:bench",
     "check": "bot.upkeep:check",
     "config": "bot.config:masked",
     "demo": "bot.sandbox.demo:main",

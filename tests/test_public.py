@@ -1,5 +1,6 @@
 """How the world reaches the bot: which address it takes, and who makes public links."""
 
+import re
 import socket
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from structlog.testing import capture_logs
 
 from bot import config, public
 from bot.app import build
+from bot.chat.hook import Hook
+from bot.chat.intake import Intake
 from bot.domain.errors import StartupFault
 from bot.domain.picture import Kind, Picture, Stored
 from bot.storage.spool import FolderSpool
@@ -20,6 +23,7 @@ LEAST = {
     "DARKROOM_TELEGRAM__TOKEN": "123456:TEST-token_abc",
     "DARKROOM_GATEWAY__BASE_URL": "http://127.0.0.1:9/v1",
 }
+HOOK = "DARKROOM_TELEGRAM__WEBHOOK_URL"
 BUCKET = {
     "DARKROOM_LINKS__BUCKET": "pictures",
     "DARKROOM_LINKS__ACCESS_KEY": "key",
@@ -87,6 +91,43 @@ def test_the_face_has_its_address_or_is_off(settings: Load) -> None:
 def test_a_public_address_without_a_face_is_refused(settings: Load) -> None:
     with pytest.raises(StartupFault, match="public_url leads to the HTTP face"):
         settings(DARKROOM_WEB__LISTEN="", DARKROOM_WEB__PUBLIC_URL="https://bot.example")
+
+
+@pytest.mark.parametrize(
+    ("environ", "sentence"),
+    [
+        ({"DARKROOM_WEB__LISTEN": ""}, "webhook_url leads to the HTTP face, which an empty web.listen"),
+        ({HOOK: "http://bot.example/hook"}, "webhook_url should begin with https://"),
+        ({HOOK: "https://bot.example:8444/hook"}, "Telegram posts to the ports 443, 80, 88 and 8443 only"),
+        ({HOOK: "https://bot.example/{hook}"}, "webhook_url: its path should be of letters"),
+        ({HOOK: "https://bot.example/ho%6Fk"}, "webhook_url: its path should be of letters"),
+        ({HOOK: "https://bot.example/hook?x=1"}, "telegram.webhook_url: should be an address without"),
+    ],
+)
+def test_a_hook_that_telegram_would_not_post_to_is_refused_in_words(
+    settings: Load, environ: dict[str, str], sentence: str
+) -> None:
+    with pytest.raises(StartupFault, match=re.escape(sentence)):
+        settings(**{HOOK: "https://bot.example/hook"} | environ)
+
+
+def test_updates_are_asked_for_or_posted_with_a_secret_that_a_restart_keeps(
+    settings: Load, tmp_path: Path
+) -> None:
+    def intake(**environ: str) -> object:
+        return public.intake(settings(**environ), None, None, FakeClock())  # type: ignore[arg-type]
+
+    assert isinstance(intake(), Intake)
+    first, second = (intake(**{HOOK: "https://bot.example:8443/a/hook/"}) for _ in range(2))
+    assert isinstance(first, Hook)
+    assert isinstance(second, Hook)
+    assert (first.url, first.secret) == ("https://bot.example:8443/a/hook", second.secret)
+    assert re.fullmatch(r"[0-9a-f]{64}", first.secret)
+    assert (tmp_path / "webhook.key").stat().st_mode & 0o777 == 0o600
+    own = {"DARKROOM_TELEGRAM__BASE_URL": "http://bot-api:8081/bot", HOOK: "http://darkroom:8080"}
+    chosen = intake(**own, DARKROOM_TELEGRAM__WEBHOOK_SECRET="a-Secret_1")
+    assert isinstance(chosen, Hook)
+    assert (chosen.url, chosen.secret) == ("http://darkroom:8080", "a-Secret_1")
 
 
 def test_nobody_makes_links_unless_asked_to(settings: Load, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from bot.chat.buttons import press
 from bot.chat.commands import COMMANDS, Ask, Command, Scope
 from bot.chat.commands.start import START
 from bot.chat.completed import complete_or_receive
-from bot.chat.context import Context, Desk, is_private, meet
+from bot.chat.context import Context, Desk, author, is_private, meet
 from bot.chat.errors import answer_error
 from bot.chat.groups import answer_nobody, as_group, in_its_name
 from bot.chat.membership import note_group, note_own_membership
@@ -92,7 +92,10 @@ async def _run(command: Command, desk: Desk, update: Update) -> None:
     if command is START and is_private(message):
         await knock(desk, update, words)
     for_admins = command.scope is Scope.ADMINS
-    context = await _context(command, desk, update) if is_private(message) or not for_admins else None
+    if for_admins and not is_private(message):
+        await _send_aside(command, desk, update)
+        return
+    context = await _context(command, desk, update)
     if context is None:
         return
     is_admin = desk.admin.allows(context.person.id)
@@ -103,6 +106,16 @@ async def _run(command: Command, desk: Desk, update: Update) -> None:
     await command.run(Ask(context, message, words))
     if command is START and is_admin and is_private(message):
         await publish_for_admin(desk, context.person.id)
+
+
+async def _send_aside(command: Command, desk: Desk, update: Update) -> None:
+    """In groups admins' commands do not exist; of some, an admin is told where they do."""
+    user = author(update)
+    if not command.apart or user is None or not desk.admin.allows(user.id):
+        return
+    context = await meet(desk, update)
+    if context:
+        await context.reply(context.say(f"{command.name}-private"))
 
 
 async def _context(command: Command, desk: Desk, update: Update) -> Context | None:

@@ -27,6 +27,7 @@ from bot.services.office import Office
 from bot.services.presets import Presets
 from bot.services.privacy import Privacy
 from bot.services.questions import Questions
+from bot.services.sessions import Entrance
 from bot.services.submit import Submit
 from bot.services.versions import Versions
 from bot.services.wallets import Wallets
@@ -43,6 +44,7 @@ _HUSH_KEEPS = 3_600_000
 class Desk:
     """What all handlers share.
 
+    `entrance`: to the console, where there is one.
     `presses`: buttons pressed a moment ago, so that a second press does nothing more.
     `administrators`: whether (chat, person) is one, as Telegram said lately. `hushed`: until when (person,
     refusal) is not said again. `moment`: seconds after which a button stops to spin, whatever is still to be
@@ -68,6 +70,7 @@ class Desk:
     access: Access
     office: Office
     sales: Sales
+    entrance: Entrance | None = None
     presses: Memory[bool] = field(default_factory=lambda: Memory(_PRESS_KEEPS))
     administrators: Memory[bool] = field(default_factory=lambda: Memory(_ADMINISTRATOR_KEEPS))
     hushed: Memory[int] = field(default_factory=lambda: Memory(_HUSH_KEEPS))

@@ -10,7 +10,8 @@ from structlog.contextvars import bound_contextvars
 from telegram import Update
 
 from bot.chat.application import App
-from bot.chat.intake import DATABASE_PAUSE, Backoff, kind_of
+from bot.chat.arrivals import kind_of
+from bot.chat.intake import DATABASE_PAUSE, Backoff
 from bot.chat.stops import STOPPED
 from bot.domain.errors import DarkroomError
 

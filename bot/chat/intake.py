@@ -7,21 +7,18 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
+from bot.chat.arrivals import KINDS, Arrivals
 from bot.chat.connection import TelegramBot
 from bot.chat.refusals import describe, seconds
-from bot.chat.stops import STOPPED
 from bot.domain.errors import DarkroomError, StartupFault
 from bot.domain.ports import Clock
 
 log = structlog.get_logger()
-
-KINDS = ("message", "callback_query", "pre_checkout_query", "my_chat_member", STOPPED)
-"""The only updates that we ask for; edits, channels, business and guest chats start nothing (SAFETY 1.4)."""
 
 POLL_SECONDS = 30
 _FIRST_POLL_SECONDS = 4
@@ -29,21 +26,12 @@ _FIRST_POLL_SECONDS = 4
 LONGEST_PAUSE = 30.0
 DATABASE_PAUSE = 5.0
 """The longest between two tries of our own database: a try costs nothing, and somebody waits for it."""
-_FOREIGN_FIELDS = ("business_connection_id", "guest_query_id")
 _NEWCOMER_CONFLICTS = 3
 _CONFLICT_SECONDS = 300.0
 _CONFLICT_PAUSE = 1.5
 _COME_BACK = 0.2
 
-_REFUSED_TOKEN = "Telegram refuses telegram.token (or telegram.base_url is not Telegram's)."  # noqa: S105  a sentence
-
-
-class Store(Protocol):
-    """The part of the inbox that intake needs."""
-
-    async def store(self, updates: Sequence[Mapping[str, Any]]) -> int:
-        """Write a batch down, whole or not at all; returns how many are new."""
-        ...
+REFUSED_TOKEN = "Telegram refuses telegram.token (or telegram.base_url is not Telegram's)."  # noqa: S105  a sentence
 
 
 @dataclass(slots=True)
@@ -107,7 +95,7 @@ async def start(bot: TelegramBot, *, sleep: Callable[[float], Awaitable[None]] =
             log.warning("telegram out of reach", why=describe(error), again_in=round(pause, 1))
             await sleep(pause)
     # Outside of `except`: the words of what was caught hold the token.
-    raise StartupFault(_REFUSED_TOKEN)
+    raise StartupFault(REFUSED_TOKEN)
 
 
 @dataclass(slots=True)
@@ -115,10 +103,8 @@ class Intake:
     """The polling loop. `last_poll`: when Telegram last answered (epoch ms), for health checks."""
 
     bot: TelegramBot
-    inbox: Store
+    arrivals: Arrivals
     clock: Clock
-    arrived: Callable[[], None]
-    """Called after something new was written down: `Dispatcher.wake`."""
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     last_poll: int | None = None
     _backoff: Backoff = field(default_factory=Backoff)
@@ -153,19 +139,15 @@ class Intake:
 
     async def receive(self, batch: Sequence[Mapping[str, Any]]) -> None:
         """Write down what we take, however long the database needs; then it may be confirmed."""
-        wanted = [update for update in batch if takes(update)]
-        if not wanted:
-            return
         backoff = Backoff(most=DATABASE_PAUSE)
         while True:
             try:
-                await self._store(wanted)
+                await self.arrivals.keep(batch)
             except DarkroomError as error:
                 pause = backoff.pause()
                 log.error("updates not written down", why=str(error), again_in=round(pause, 1))
                 await self.sleep(pause)
             else:
-                self.arrived()
                 return
 
     async def _leave_webhook(self) -> None:
@@ -191,7 +173,7 @@ class Intake:
             except (Conflict, StartupFault):
                 raise
             except InvalidToken:
-                raise StartupFault(_REFUSED_TOKEN) from None
+                raise StartupFault(REFUSED_TOKEN) from None
             except RetryAfter as error:
                 await self.sleep(min(LONGEST_PAUSE, seconds(error)))
             except (TelegramError, TimeoutError) as error:
@@ -204,31 +186,6 @@ class Intake:
                 self._backoff.reset()
                 self.last_poll = self.clock.now()
                 return [each for each in found if isinstance(each.get("update_id"), int)]
-
-    async def _store(self, updates: Sequence[Mapping[str, Any]]) -> None:
-        try:
-            await self.inbox.store(updates)
-        except DarkroomError:
-            raise
-        except Exception:
-            if len(updates) == 1:
-                # Not even JSON again (half a character, a number without end): nobody could handle it.
-                log.exception("update not storable", update=updates[0]["update_id"], kind=kind_of(updates[0]))
-                return
-            for update in updates:
-                await self._store([update])
-
-
-def takes(update: Mapping[str, Any]) -> bool:
-    """Whether it is of a kind that starts something, whatever Telegram was asked for before."""
-    kind = kind_of(update)
-    body = update.get(kind) if kind in KINDS else None
-    return isinstance(body, dict) and not any(body.get(field) for field in _FOREIGN_FIELDS)
-
-
-def kind_of(update: Mapping[str, Any]) -> str:
-    """The name of the one field beside the id."""
-    return next((name for name in update if name != "update_id"), "nothing")
 
 
 def _monotonic() -> float:

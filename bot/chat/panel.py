@@ -22,7 +22,7 @@ async def home(context: Context) -> tuple[str, InlineKeyboardMarkup]:
     )
     wrong = [f"⚠ {sentence(context.say, each)}" for each in context.desk.office.alerts.standing()[:_MOST]]
     text = "\n\n".join((health, *wrong, context.say("admin")))
-    return text, keyboards.home(context.say, context.person.id)
+    return text, keyboards.home(context.say, context.person.id, console=context.desk.entrance is not None)
 
 
 async def ask_for(context: Context, command: str, text: str) -> None:

@@ -119,9 +119,13 @@ def seconds(error: RetryAfter) -> float:
 
 def describe(error: TelegramError) -> str:
     """What was said, for the operator: short, and without a token, whatever it quotes."""
-    said = _TOKEN.sub("[token]", error.message)[:_MOST_SAID]
     prefix = "unknown outcome: " if fate(error) is Fate.UNKNOWN else ""
-    return f"{prefix}{type(error).__name__}: {said}"
+    return f"{prefix}{type(error).__name__}: {quoted(error.message)}"
+
+
+def quoted(said: str) -> str:
+    """Telegram's own words, cut short and without a token."""
+    return _TOKEN.sub("[token]", said)[:_MOST_SAID]
 
 
 class harmless(suppress):  # noqa: N801  reads as a statement

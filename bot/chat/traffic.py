@@ -12,6 +12,7 @@ from telegram.ext import BaseRateLimiter
 from bot.chat.limits import Limits, Urgency
 from bot.chat.refusals import Fate, fate, may_repeat, seconds
 from bot.chat.turns import Ticket, Turns
+from bot.domain.meter import SILENT, Heard, Meter
 
 # Progress is told anew soon; an old one that is tried again would push out the newest.
 _ATTEMPTS = {
@@ -37,6 +38,7 @@ _COUNTED = ("send", "edit", "copy", "forward", "stop")
 _LIGHT = "sendChatAction"
 
 Callback = Callable[..., Coroutine[Any, Any, Any]]
+Call = Callable[[], Coroutine[Any, Any, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,17 @@ class Stale(TelegramError):
 
 
 class Traffic(BaseRateLimiter[Freight]):
-    """Our limiter; python-telegram-bot's has no private limit, and stops all chats on one 429 (SAFETY 2)."""
+    """Our limiter; python-telegram-bot's has no private limit, and stops all chats on one 429 (SAFETY 2).
+
+    `meter` counts each call that is made; polls and downloads do not come by here.
+    """
 
     def __init__(
         self, limits: Limits | None = None, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     ) -> None:
         self._limits, self._sleep = limits or Limits(), sleep
         self._turns = Turns(self._limits)
+        self.meter: Meter = SILENT
         self._waiting: dict[Ticket, asyncio.Future[None]] = {}
         self._timer: asyncio.TimerHandle | None = None
 
@@ -88,7 +94,7 @@ class Traffic(BaseRateLimiter[Freight]):
         attempts, doubts, waited = 0, 0, 0.0
         while True:
             try:
-                return await self._call(ticket, lambda: callback(*args, **kwargs))
+                return await self._call(ticket, endpoint, lambda: callback(*args, **kwargs))
             except RetryAfter as error:
                 wait = seconds(error)
                 waited += wait
@@ -109,15 +115,24 @@ class Traffic(BaseRateLimiter[Freight]):
         if stale := self._turns.drop(replaces):
             self._refuse(stale)
 
-    async def _call(self, ticket: Ticket | None, call: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
+    async def _call(self, ticket: Ticket | None, endpoint: str, call: Call) -> Any:
         if ticket is None:
-            return await _in_time(call)
+            return await self._counted(endpoint, call)
         await self._turn(ticket)
         try:
-            return await _in_time(call)
+            return await self._counted(endpoint, call)
         finally:
             self._limits.land(ticket.chat, ticket.urgency, ticket.messages, self._now())
             self._pump()
+
+    async def _counted(self, endpoint: str, call: Call) -> Any:
+        try:
+            answer = await _in_time(call)
+        except TelegramError as error:
+            self.meter.telegram_called(endpoint, _heard(error))
+            raise
+        self.meter.telegram_called(endpoint, Heard.OK)
+        return answer
 
     async def _pause(self, ticket: Ticket | None, wait: float) -> None:
         if ticket and ticket.chat is not None:
@@ -174,7 +189,13 @@ def _pause(attempts: int) -> float:
     return min(_LONGEST_PAUSE, _FIRST_PAUSE * 2.0 ** (attempts - 1)) * (0.5 + _RANDOM.random())
 
 
-async def _in_time(call: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
+def _heard(error: TelegramError) -> Heard:
+    if isinstance(error, RetryAfter):
+        return Heard.FLOOD
+    return Heard.REFUSED if fate(error) is Fate.REFUSED else Heard.UNREACHABLE
+
+
+async def _in_time(call: Call) -> Any:
     """The limits of httpx are per read: what drips for ever needs one for the whole."""
     try:
         async with asyncio.timeout(_LONGEST):

@@ -33,11 +33,17 @@ class Telegram(Section):
         description="Where the Bot API's files are; the token is appended.",
     )
     webhook_url: fields.Address = Field(
-        default="", description="Public address of the hook; empty: long polling."
+        default="",
+        description="Public address under which Telegram posts updates to web.listen, with the same path;"
+        " empty: it is asked for them (long polling).",
     )
     webhook_secret: fields.HookSecret = Field(
         default=SecretStr(""),
         description="What Telegram proves itself with; empty: made, and kept in data_dir.",
+    )
+    per_second: fields.Positive = Field(
+        default=28,
+        description="Messages a second in all. Telegram takes 30; more only for a bot that it grants more.",
     )
     drafts: fields.Switch = Field(
         default=False,
@@ -200,9 +206,14 @@ class Web(Section):
     """The HTTP face."""
 
     listen: fields.Listen = Field(
-        default="127.0.0.1:8080", description="Address of the HTTP face; empty switches it off."
+        default="127.0.0.1:8080",
+        description="Address of the HTTP face; empty switches it off. A public proxy should pass on the hook,"
+        " /m/ and /console only: /metrics, /healthz and /readyz are for your own network.",
     )
     public_url: fields.Address = Field(default="", description="Where the world reaches it.")
+    console: fields.Switch = Field(
+        default=True, description="Whether admins have a console there; /console in the chat leads to it."
+    )
 
 
 class Links(Section):
@@ -219,31 +230,4 @@ class Links(Section):
     secret_key: fields.Key = Field(default=SecretStr(""), description="The secret that belongs to it.")
     expires: fields.Expiry = Field(
         default=3600, description="Seconds that a link is good, 60 to 604800 (7 days)."
-    )
-
-
-class Sentry(Section):
-    """Errors, reported."""
-
-    dsn: fields.Key = Field(
-        default=SecretStr(""), description="Sentry's address for them; needs the extra sentry."
-    )
-
-
-class Otel(Section):
-    """Where the time of edits goes, as OpenTelemetry traces."""
-
-    endpoint: fields.Address = Field(default="", description="Where to, by OTLP/HTTP; needs the extra otel.")
-
-
-class Log(Section):
-    """What is told while it runs."""
-
-    level: fields.Level = Field(default="info", description='"debug", "info", "warning" or "error".')
-    format: fields.Format = Field(
-        default="auto",
-        description='"console", "json", or "auto": console on a terminal, JSON lines elsewhere.',
-    )
-    prompts: fields.Switch = Field(
-        default=False, description="Write prompts into the logs and show them in the console."
     )

@@ -1,8 +1,10 @@
 """Everything that an operator can set, as one value."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, model_validator
 
@@ -13,23 +15,25 @@ from bot.config.sections import (
     Groups,
     Limits,
     Links,
-    Log,
     Model,
-    Otel,
     Pack,
     Quota,
     Results,
     Section,
-    Sentry,
     ShortGateway,
     Telegram,
     Web,
 )
+from bot.config.telling import Log, Otel, Sentry
 from bot.domain.access import Mode
 from bot.domain.quota import Allowances
 
 SHORT_NAME = "gateway"
 """The name of the gateway that the short form sets."""
+
+
+HOOK_PORTS = (None, 443, 80, 88, 8443)
+"""Where Telegram posts to: https://core.telegram.org/bots/api#setwebhook"""
 
 
 def _distinct_names(gateways: tuple[Gateway, ...]) -> tuple[Gateway, ...]:
@@ -132,6 +136,8 @@ class Settings(Section):
             raise wrong("links: access_key and secret_key belong together; set both, or none")
         if self.web.public_url and not self.web.listen:
             raise wrong("web: public_url leads to the HTTP face, which an empty listen switches off")
+        if self.telegram.webhook_url:
+            _check_hook(urlsplit(self.telegram.webhook_url), self.telegram, self.web)
         for model in self.models:
             unknown = set(model.gateways or ()) - set(names)
             if unknown:
@@ -139,6 +145,20 @@ class Settings(Section):
                     f"models: {model.id} names a gateway that is not there; there are: {', '.join(names)}"
                 )
         return self
+
+
+def _check_hook(hook: SplitResult, telegram: Telegram, web: Web) -> None:
+    """What Telegram would refuse to post to, or nobody would answer."""
+    if not web.listen:
+        raise wrong("telegram: webhook_url leads to the HTTP face, which an empty web.listen switches off")
+    if not re.fullmatch(r"[A-Za-z0-9/:._~@-]*", hook.path):
+        raise wrong("telegram: webhook_url: its path should be of letters, digits and / : . _ ~ @ -")
+    if urlsplit(telegram.base_url).hostname != "api.telegram.org":  # a Bot API server of one's own takes more
+        return
+    if hook.scheme != "https":
+        raise wrong("telegram: webhook_url should begin with https://: Telegram posts to nothing else")
+    if hook.port not in HOOK_PORTS:
+        raise wrong("telegram: webhook_url: Telegram posts to the ports 443, 80, 88 and 8443 only")
 
 
 def _from_short(short: ShortGateway) -> Gateway:

@@ -140,7 +140,7 @@ class Edit:
 
     `results` and `words` are the answer's, from `fetched` on; `error` is the text key of why it failed.
     `parent`: the edit whose result it goes on from. `comparison`: shared by edits that are delivered as one.
-    `called`, `answered`: when a gateway was last asked, and had answered.
+    `called`, `answered`: when a gateway was last asked, and had answered; `gateway`: whose pictures came.
     """
 
     id: str
@@ -163,6 +163,7 @@ class Edit:
     comparison: str | None = None
     called: int | None = None
     answered: int | None = None
+    gateway: str | None = None
 
 
 def after_crash(edit: Edit, *, retry_unknown: bool) -> State:

@@ -57,12 +57,12 @@ class Request:
 class Outcome:
     """What came of a request: at least one picture, validated and in the spool, and the model's own words.
 
-    `gateway`: the one that made them.
+    `gateway`: who made it, where that is known.
     """
 
     pictures: tuple[Stored, ...]
     text: str | None = None
-    gateway: str = ""
+    gateway: str | None = None
 
 
 class Gateway(Protocol):

@@ -53,7 +53,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
     ) -> None:
         self._connector = connector
         self._proxy = URL(proxy) if proxy else None
-        self._trust_env = trust_env
+        self._proxies = urllib.request.getproxies() if trust_env else {}
         self._session: aiohttp.ClientSession | None = None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -113,10 +113,8 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         return self._session
 
     def _proxy_of_environment(self, url: httpx.URL) -> URL | None:
-        if not self._trust_env or urllib.request.proxy_bypass(url.host):
-            return None
-        proxy = urllib.request.getproxies().get(url.scheme)
-        return URL(proxy) if proxy else None
+        proxy = self._proxies.get(url.scheme)
+        return URL(proxy) if proxy and not urllib.request.proxy_bypass(url.host) else None
 
 
 class _Body(httpx.AsyncByteStream):

@@ -10,13 +10,15 @@ from typing import Self
 import httpx
 
 from bot.domain.alert import Alarm, unheard
-from bot.domain.errors import FaultKind, GatewayFault
+from bot.domain.called import UNUSABLE
+from bot.domain.errors import GatewayFault, ResultFault
+from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Model
 from bot.domain.ports import GatewayHealth, Outcome, Request, Spool, Watch
 from bot.gateway.address import Address, endpoint
 from bot.gateway.call import Answer, Call, Inline
 from bot.gateway.download import Downloader
-from bot.gateway.exchange import Exchange, Reply, Turn, without_secrets
+from bot.gateway.exchange import Exchange, Reply, Turn
 from bot.gateway.gates import Gates
 from bot.gateway.health import Attempt, Health, Reached
 from bot.gateway.http import client, transport
@@ -24,7 +26,9 @@ from bot.gateway.offers import offered_or_fault
 from bot.gateway.policy import GiveUp, Situation, Try, decide
 from bot.gateway.results import Results, Saved
 from bot.gateway.signs import Signs
-from bot.gateway.writer import Writer
+from bot.gateway.telling import Hear, Telling, nobody
+from bot.gateway.transcript import Trace
+from bot.gateway.writer import Writer, through
 
 BIG_TRANSFERS = 8
 """As many bodies with pictures are in memory at once: 500 edits in flight then cost 130 MB, not 2 GB."""
@@ -34,11 +38,9 @@ _PATIENCE = 10.0
 """Seconds within which a gateway says what it offers, while an admin waits."""
 
 _KEEP_ALIVE = 4.0  # uvicorn and Node hang up after 5 s, and a request on a dead connection counts as sent
-_NOT_UNDERSTOOD = frozenset({FaultKind.NO_IMAGE, FaultKind.UPSTREAM})
 
 Pool = Callable[[str | None], httpx.AsyncBaseTransport]
 Sleep = Callable[[float], Awaitable[None]]
-KeepAnswer = Callable[[str, bytes], Awaitable[None]]
 
 
 def default_pool(proxy: str | None) -> httpx.AsyncBaseTransport:
@@ -56,11 +58,13 @@ class HttpGateway:
         downloader: for results by link.
         pool: makes a transport for a proxy; one for each proxy.
         deadline: seconds in which an edit must have its answer, all attempts and waits together.
+        hear: told of every call that is over.
         alarm: hears what an operator has to see to.
-        keep_answer: gets an edit's id and the answer that nobody understood, without secrets, to 64 KiB.
+        prompts: whether what people ask for may be read in what is told of a call that failed.
         clock: seconds that never go back.
         roll: a random number in [0, 1).
         sleep: waits.
+        meter: counts the calls that brought no picture.
     """
 
     def __init__(  # noqa: PLR0913 -- the outside world, handed in by app.py
@@ -72,23 +76,25 @@ class HttpGateway:
         downloader: Downloader,
         pool: Pool = default_pool,
         deadline: float = 600.0,
-        keep_answer: KeepAnswer | None = None,
+        hear: Hear = nobody,
         alarm: Alarm = unheard,
+        prompts: bool = False,
         clock: Callable[[], float] = time.monotonic,
         roll: Callable[[], float] = random.random,
         sleep: Sleep = asyncio.sleep,
+        meter: Meter = SILENT,
     ) -> None:
         self._addresses = tuple(addresses)
         self._writer = writer
         self._spool = spool
         self._results = Results(spool, downloader)
         self._clients = {proxy: client(pool(proxy)) for proxy in {address.proxy for address in addresses}}
-        self._signs = Signs(self._addresses, alarm, clock)
         self._deadline = deadline
-        self._keep_answer = keep_answer
+        self._telling = Telling(hear, writer, prompts=prompts)
         self._clock = clock
         self._roll = roll
         self._sleep = sleep
+        self._signs = Signs(self._addresses, alarm, meter, clock)
         self._health = Health()
         self._turns = 0
         self._places = asyncio.Semaphore(BIG_TRANSFERS)
@@ -167,7 +173,7 @@ class HttpGateway:
             deadline=deadline,
             turn=turn,
             roll=self._roll(),
-            changeable=bool(attempts) and self._writer.changeable(_through(attempts[-1].gateway, request)),
+            changeable=bool(attempts) and self._writer.changeable(through(attempts[-1].gateway, request)),
         )
 
     def _offering(self, model: Model) -> tuple[Address, ...]:
@@ -178,16 +184,23 @@ class HttpGateway:
         """One call, and the pictures it brought, or what went wrong."""
         turn = Turn(self._places)
         try:
-            saved = await self._saved(choice, request, turn, watch, left)
+            saved, trace = await self._saved(choice, request, turn, watch, left)
         finally:
             turn.give()
         if isinstance(saved, Attempt):
+            await self._telling.of(choice, request, trace, saved.fault.kind)
             return saved
-        return replace(await self._results.check(saved), gateway=choice.address.name)
+        try:
+            outcome = await self._results.check(saved)
+        except ResultFault:
+            await self._telling.of(choice, request, trace, UNUSABLE)
+            raise
+        await self._telling.of(choice, request, trace, None)
+        return replace(outcome, gateway=choice.address.name)
 
     async def _saved(
         self, choice: Try, request: Request, turn: Turn, watch: Watch, left: float
-    ) -> Saved | Attempt:
+    ) -> tuple[Saved | Attempt, Trace | None]:
         """One call, and its pictures in the spool: with the return their bytes leave the memory.
 
         The gateway's health is noted.
@@ -201,16 +214,15 @@ class HttpGateway:
                 turn.give()
             saved = await self._results.save(request.edit, reply.answer)
             self._signs.saved(request, choice, saved)
-            return saved
+            return saved, reply.trace
         attempt = Attempt(address.name, choice.key, reply.answer.fault, reply.reached, choice.changed)
         self._health = self._health.after_fault(attempt, model, self._clock())
         self._signs.failed(request, attempt, reply.seconds)
-        await self._keep(request.edit, reply, address)
-        return attempt
+        return attempt, reply.trace
 
     async def _called(self, choice: Try, request: Request, turn: Turn, watch: Watch, left: float) -> Reply:
         try:
-            call = await self._writer.write(_through(choice.address.name, request), changed=choice.changed)
+            call = await self._writer.write(through(choice.address.name, request), changed=choice.changed)
             return await self._call(choice, call, turn, watch, left)
         except GatewayFault as refused:
             return Reply(Answer(status=0, fault=refused), Reached.NOTHING)
@@ -228,16 +240,5 @@ class HttpGateway:
             )
             began = self._clock()
             reply = await exchange.run(watch, timeout=min(address.timeout, left), silence=_SILENCE)
-        return replace(reply, seconds=self._clock() - began)
-
-    async def _keep(self, edit: str, reply: Reply, address: Address) -> None:
-        """Keep the bytes of an answer that should have held a picture, for `darkroom explain`."""
-        fault_kind = reply.answer.fault and reply.answer.fault.kind
-        odd = reply.answer.status == httpx.codes.OK and fault_kind in _NOT_UNDERSTOOD
-        if self._keep_answer is not None and reply.recorded and odd:
-            await self._keep_answer(edit, without_secrets(reply.recorded, *address.api_keys))
-
-
-def _through(gateway: str, request: Request) -> Request:
-    """The request with the model as that gateway knows it."""
-    return replace(request, model=request.model.through(gateway))
+        seconds = self._clock() - began
+        return replace(reply, trace=reply.trace and replace(reply.trace, seconds=seconds))

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import httpx
 import pybase64
@@ -12,18 +12,18 @@ from bot.domain.ports import Progress, Spool, Watch
 from bot.gateway.answer import Reader
 from bot.gateway.answer.reader import TOTAL
 from bot.gateway.call import Answer, Call, Inlined
-from bot.gateway.faults import redacted
 from bot.gateway.health import Reached
 from bot.gateway.http import FOREIGN, describe, fault, unsent
+from bot.gateway.tape import MOST, Tape
+from bot.gateway.transcript import Trace
 
 _CHUNK = 3 * 2**16
 """Of a file read at once: a multiple of 3, so that its base64 needs no padding inside."""
 
 _BIG = 2**16
 _HEAVY = 2**19
-_KEPT = 2**16
+_KEPT_OF_PICTURES = 2**16
 _REST = 1.0
-_KEPT_HEADERS = ("date", "content-type", "retry-after", "retry-after-ms", "llm_provider-retry-after")
 
 
 class Turn:
@@ -92,15 +92,16 @@ class Upload(httpx.AsyncByteStream):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a call brought: the answer, how far the call came, and the beginning of an answer's bytes.
-
-    `seconds`: how long it took, without the wait for its turn.
-    """
+    """What a call brought: the answer, how far the call came, and what can be told of one that was made."""
 
     answer: Answer
     reached: Reached
-    recorded: bytes = field(default=b"", repr=False)
-    seconds: float = 0.0
+    trace: Trace | None = None
+
+    @property
+    def seconds(self) -> float:
+        """How long it took, without the wait for its turn."""
+        return self.trace.seconds if self.trace else 0.0
 
 
 class Exchange:
@@ -123,8 +124,9 @@ class Exchange:
         self._turn = turn
         self._upload = Upload(call, spool, turn)
         self._reader: Reader | None = None
-        self._record = bytearray()
-        self._size = 0
+        self._tape = Tape()
+        self._status = 0
+        self._told: dict[str, str] = {}
 
     async def run(self, watch: Watch, *, timeout: float, silence: float) -> Reply:  # noqa: ASYNC109 -- the total, beside the silence
         """Send and read. What came before a break counts: a picture that arrived is a picture.
@@ -148,18 +150,22 @@ class Exchange:
             raise self._upload.error
         return await self._closed(failure)
 
+    @property
+    def _all_headers(self) -> dict[str, str]:
+        return {
+            **self._headers,
+            "Content-Type": self._call.content_type,
+            "Content-Length": str(self._call.length),
+            "Accept": "text/event-stream" if self._call.stream else "application/json",
+            "Accept-Encoding": "identity",
+        }
+
     async def _post(self, watch: Watch, silence: float) -> None:
         request = self._http.build_request(
             "POST",
             self._url,
             content=self._upload,
-            headers={
-                **self._headers,
-                "Content-Type": self._call.content_type,
-                "Content-Length": str(self._call.length),
-                "Accept": "text/event-stream" if self._call.stream else "application/json",
-                "Accept-Encoding": "identity",
-            },
+            headers=self._all_headers,
             timeout=httpx.Timeout(None, connect=10, pool=30),
         )
         response = await self._http.send(request, stream=True)
@@ -169,26 +175,25 @@ class Exchange:
             await response.aclose()
 
     async def _read(self, response: httpx.Response, watch: Watch, silence: float) -> None:
-        headers = {name.lower(): value for name, value in response.headers.items()}
+        self._status = response.status_code
+        self._told = {name.lower(): value for name, value in response.headers.items()}
         self._reader = Reader(
-            response.status_code,
-            headers,
+            self._status,
+            self._told,
             urls=self._call.urls,
             base_url=self._url,
             endpoint=self._call.path,
         )
-        self._record += _head(response.status_code, headers)
         loop = asyncio.get_running_loop()
         async with asyncio.timeout(silence) as quiet:
             async for chunk in response.aiter_bytes():
                 quiet.reschedule(None)
-                self._size += len(chunk)
-                self._record += chunk[: max(0, _KEPT - len(self._record))]
-                if self._size > _BIG:
+                self._tape.add(chunk)
+                if self._tape.size > _BIG:
                     await self._turn.take()
                 for progress in await self._fed(self._reader, chunk):
                     watch(progress)
-                if self._size > TOTAL:
+                if self._tape.size > TOTAL:
                     return
                 quiet.reschedule(loop.time() + silence)
 
@@ -202,8 +207,8 @@ class Exchange:
     async def _closed(self, failure: Exception | None) -> Reply:
         if self._reader is None:
             reason = fault(failure) if failure else GatewayFault(FaultKind.UPSTREAM)
-            return Reply(Answer(status=0, fault=reason), self._unanswered(failure))
-        if self._size > _BIG:
+            return Reply(Answer(status=0, fault=reason), self._unanswered(failure), self._trace())
+        if self._tape.size > _BIG:
             await self._turn.keep()
             answer = await asyncio.to_thread(self._reader.close, broken=failure is not None)
         else:
@@ -211,7 +216,12 @@ class Exchange:
         reached = Reached.ANSWERED if failure is None else Reached.CUT
         if failure is not None and answer.fault is not None and answer.status < 400:  # noqa: PLR2004 -- an error's status tells more than its cut body
             answer = Answer(answer.status, (), answer.text, answer.progress, _broken(answer.fault, failure))
-        return Reply(answer, reached, b"" if answer.fault is None else bytes(self._record))
+        return Reply(answer, reached, self._trace(MOST if answer.fault else _KEPT_OF_PICTURES))
+
+    def _trace(self, most: int = MOST) -> Trace:
+        size, body = self._tape.size, self._tape.body(most)
+        torn = self._tape.torn or most < min(size, MOST)
+        return Trace(self._url, self._all_headers, self._status, self._told, body, size, torn)
 
     def _unanswered(self, failure: Exception | None) -> Reached:
         if failure is not None and unsent(failure):
@@ -225,18 +235,3 @@ def _broken(told: GatewayFault, failure: Exception) -> GatewayFault:
         return told
     kind = fault(failure).kind
     return GatewayFault(kind, told.status, told.retry_after, describe(failure), told.text)
-
-
-def _head(status: int, headers: dict[str, str]) -> bytes:
-    lines = [f"{name}: {headers[name]}" for name in _KEPT_HEADERS if name in headers]
-    return "\r\n".join([f"HTTP/1.1 {status} -", *lines, "", ""]).encode("ascii", "replace")
-
-
-def without_secrets(recorded: bytes, *secrets: str) -> bytes:
-    """A recorded answer as it may be kept: keys, tokens, signed queries and long base64 taken out."""
-    text = recorded.decode("utf-8", "replace")
-    for secret in secrets:
-        text = text.replace(secret, "…") if secret else text
-    head, _, body = text.partition("\r\n\r\n")
-    lines = (redacted(line, _KEPT) for line in body.split("\n"))
-    return f"{head}\r\n\r\n{chr(10).join(lines)}".encode()[:_KEPT]

@@ -1,11 +1,15 @@
 """What Darkroom makes of a recorded answer: the pure core of `darkroom explain`."""
 
 import hashlib
+import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+import orjson
+
+from bot.domain.called import Transcript
 from bot.gateway.answer import Reader
 from bot.gateway.call import Answer, Found, Link
 from bot.gateway.faults import advise
@@ -127,6 +131,41 @@ def explain(  # noqa: PLR0913 -- an answer and the facts of its exchange
         reader.feed(body[at : at + step])
     answer = reader.close(broken=broken)
     return {**_told(answer), **({"advice": _advised(answer)} if advice else {})}
+
+
+def explained(said: Transcript) -> Sequence[tuple[str, str]]:
+    """What comes out of a call that was kept, and what Darkroom would do, as names and values."""
+    if said.answer is None:
+        return ()
+    head, _, body = said.request.partition("\r\n\r\n")
+    answer, url = recorded("answer.http", said.answer.encode()), head.split(" ", 2)[1]
+    request = _json(body)
+    facts = explain(
+        answer.status,
+        answer.headers,
+        answer.body,
+        request=request,
+        base_url=url,
+        broken=answer.broken,
+        advice=True,
+    )
+    return tuple(_lines(facts))
+
+
+def _lines(facts: Mapping[str, Any], within: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in facts.items():
+        if isinstance(value, dict):
+            yield from _lines(value, f"{name}.")
+        elif value not in (None, [], ""):
+            shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            yield within + name, shown
+
+
+def _json(text: str) -> object:
+    try:
+        return orjson.loads(text)
+    except ValueError:
+        return None
 
 
 def _told(answer: Answer) -> dict[str, Any]:

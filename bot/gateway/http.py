@@ -59,7 +59,7 @@ def transport(  # noqa: PLR0913 -- settings of one pool, each with a default
             max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=keep_alive
         )
         return _PlainTransport(verify=context, limits=limits, proxy=proxy, trust_env=trust_env)
-    context = _trusted(*(os.environ.get(name) for name in _CERTIFICATES)) if trust_env else _trusted()
+    context = _trusted(*(os.environ.get(name) if trust_env else None for name in _CERTIFICATES))
     return AiohttpTransport(
         lambda: aiohttp.TCPConnector(
             limit=connections,
@@ -74,7 +74,7 @@ def transport(  # noqa: PLR0913 -- settings of one pool, each with a default
 
 
 @cache
-def _trusted(file: str | None = None, folder: str | None = None) -> ssl.SSLContext:
+def _trusted(file: str | None, folder: str | None) -> ssl.SSLContext:
     """Whom a pool trusts; shared by all that read the same environment, since it takes 16 ms to load."""
     return httpx.create_ssl_context(trust_env=bool(file or folder))
 

@@ -7,6 +7,7 @@ import structlog
 
 from bot.domain.alert import OF_GATEWAYS, Alarm, Happened, Trouble, Well, What
 from bot.domain.errors import FaultKind, ResultFault
+from bot.domain.meter import Meter
 from bot.domain.model import Model
 from bot.domain.ports import Request
 from bot.gateway.address import Address
@@ -35,9 +36,11 @@ _OF_MODELS = frozenset({What.RIGHT, What.REQUEST})
 class Signs:
     """Tells operators what becomes of calls, and keeps the record of the last ones. `clock` in seconds."""
 
-    def __init__(self, addresses: Sequence[Address], alarm: Alarm, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, addresses: Sequence[Address], alarm: Alarm, meter: Meter, clock: Callable[[], float]
+    ) -> None:
         self._addresses = {each.name: each for each in addresses}
-        self._alarm, self._clock = alarm, clock
+        self._alarm, self._meter, self._clock = alarm, meter, clock
         self.record = Record()
 
     def brought(self, request: Request, choice: Try, seconds: float) -> None:
@@ -59,6 +62,7 @@ class Signs:
             detail=_without(request.prompt, fault.detail),
         )
         self.record.failed(attempt.gateway, fault.kind, self._clock())
+        self._meter.gateway_failed(attempt.gateway, fault.kind)
 
     def saved(self, request: Request, choice: Try, saved: Saved) -> None:
         """What came of an answer's links."""

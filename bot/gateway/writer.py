@@ -43,12 +43,14 @@ class Writer:
         Raises:
             GatewayFault: the dialect needs public links, and there are none, or none now.
         """
-        by_link = DIALECTS[request.model.dialect].needs_links
-        if changed:
-            dialect = _OTHERWISE.get(request.model.dialect, request.model.dialect)
-            request = replace(request, model=replace(request.model, dialect=dialect))
-            by_link = not by_link
+        request, by_link = _decided(request, changed=changed)
         return build(request, name=request.model.id, links=await self._links(request) if by_link else {})
+
+    def sketch(self, request: Request, *, changed: bool = False) -> Call:
+        """The same call for people to read: with a word in place of each link, which would open a picture."""
+        request, by_link = _decided(request, changed=changed)
+        links = {picture.key: "<link>" for picture in request.pictures} if by_link else {}
+        return build(request, name=request.model.id, links=links)
 
     async def _links(self, request: Request) -> dict[str, str]:
         if self._publish is None:
@@ -57,3 +59,17 @@ class Writer:
             return {picture.key: await self._publish(picture) for picture in request.pictures}
         except StorageFault as fault:
             raise GatewayFault(FaultKind.UPSTREAM, detail=f"no public link: {fault.detail}") from fault
+
+
+def through(gateway: str, request: Request) -> Request:
+    """The request with the model as that gateway knows it."""
+    return replace(request, model=request.model.through(gateway))
+
+
+def _decided(request: Request, *, changed: bool) -> tuple[Request, bool]:
+    """The request in the dialect that it will be written in, and whether pictures go by link."""
+    by_link = DIALECTS[request.model.dialect].needs_links
+    if not changed:
+        return request, by_link
+    dialect = _OTHERWISE.get(request.model.dialect, request.model.dialect)
+    return replace(request, model=replace(request.model, dialect=dialect)), not by_link

@@ -2,7 +2,6 @@
 
 import asyncio
 import errno
-import functools
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
@@ -110,7 +109,8 @@ class _Demo:
         name = request.match_info["name"]
         if name not in SAMPLES:
             raise web.HTTPNotFound(text="no such sample")
-        return web.Response(body=await asyncio.to_thread(_sample, name), content_type="image/jpeg")
+        drawn = await asyncio.to_thread(sample, name)
+        return web.Response(body=drawn.data, content_type=drawn.mime)
 
     async def bot(self, request: web.Request) -> web.Response:
         """act: "restart", or "crash" (killed without a warning, then started again)."""
@@ -119,8 +119,3 @@ class _Demo:
             raise web.HTTPBadRequest(text='act is "restart" or "crash"')
         self._stack.bot.restart(crash=act == "crash")
         return web.json_response({})
-
-
-@functools.cache
-def _sample(name: str) -> bytes:
-    return sample(name).data

@@ -47,7 +47,7 @@ async def _ban(conn: Connection, act: Act, person: int, until: int | None, now: 
 
 async def _unban(conn: Connection, act: Act, person: int, now: int) -> bool:
     known = await people.get(conn, person)
-    if known is None or not known.is_banned(now):
+    if known is None or not known.is_banned(now) or await acts.is_done(conn, act.once):
         return False
     await people.unban(conn, person)
     return await acts.add(conn, act, now)

@@ -4,6 +4,7 @@ Each step is a row first: after a crash, `unfinished` rows go on where they were
 """
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
@@ -71,9 +72,19 @@ class Developer:
         self._line, self._shop, self._retry_unknown = line, shop, retry_unknown
         self._known: dict[str, Edit] = {}
         self._running: dict[str, asyncio.Task[None]] = {}
+        self._reporters: dict[str, Reporter] = {}
         self._wake = asyncio.Event()
         self._stopping = False
         self._tasks: asyncio.TaskGroup | None = None
+
+    def places(self) -> Mapping[str, int]:
+        """How many come before each edit that waits."""
+        return self._line.places()
+
+    def progress(self, edit: str) -> Progress | None:
+        """What the gateway told last of an edit that it works on."""
+        reporter = self._reporters.get(edit)
+        return reporter.known if reporter else None
 
     def accepted(self, edit: Edit) -> None:
         """There is a new edit; before `run`, it is found in the database."""
@@ -82,6 +93,7 @@ class Developer:
 
     def cancelled(self, edit: Edit) -> asyncio.Task[None] | None:
         """Its row says so already: close the request, clear the status away; returns what still lets go."""
+        self._moves.cancelled(edit)
         if not self._tasks or edit.id not in self._known:
             return None
         self._tasks.create_task(self._endings.say(edit, None))
@@ -133,7 +145,7 @@ class Developer:
 
     def _forget(self, edit: Edit) -> None:
         self._line.leave(edit.id, edit.wallet)
-        for kept in (self._running, self._known):
+        for kept in (self._running, self._known, self._reporters):
             kept.pop(edit.id, None)
         self._wake.set()
 
@@ -176,7 +188,9 @@ class Developer:
     async def _pass_through(self, edit: Edit) -> None:
         step = self._world.tracing
         if edit.state is State.CALLING:
-            edit = await self._resume(edit)
+            if after_crash(edit, retry_unknown=self._retry_unknown) is State.FAILED:
+                raise Interrupted
+            edit = await self._moves.to(edit, State.WAITING)
         if edit.state is State.WAITING:
             with step("waiting", since=edit.created):
                 model = self._model(edit)
@@ -190,15 +204,10 @@ class Developer:
                 edit = await self._moves.to(edit, State.DELIVERING)
             await self._deliver(edit)
 
-    async def _resume(self, edit: Edit) -> Edit:
-        if after_crash(edit, retry_unknown=self._retry_unknown) is State.FAILED:
-            raise Interrupted
-        return await self._moves.to(edit, State.WAITING)
-
     async def _call(self, edit: Edit, model: Model, note: Note) -> Edit:
         pictures = await self._world.inputs.prepare(edit, model)
         edit = await self._moves.to(edit, State.CALLING)
-        reporter = Reporter(edit.id)
+        reporter = self._reporters[edit.id] = Reporter(edit.id)
         assert self._tasks  # noqa: S101  only called while `run` runs
         show = self._world.messenger.show
         reporting = self._tasks.create_task(reporter.run(lambda news: show(edit, news)))

@@ -8,7 +8,7 @@ import structlog
 from bot.domain.errors import StorageFault
 from bot.domain.ports import Clock
 from bot.domain.shelf import Shelf
-from bot.storage import edits, inbox, questions
+from bot.storage import calls, edits, inbox, questions
 from bot.storage.database import Database
 from bot.storage.spool import FolderSpool
 
@@ -18,6 +18,8 @@ _HOUR_MS = 3600 * 1000
 _ROUND_MINUTES = 10
 INBOX_HOURS = 48
 """Telegram repeats an update for a day at most (SAFETY 1.2)."""
+_CALLS_HOURS = 32 * 24
+"""For longer than a month the numbers of single calls tell nobody anything."""
 
 
 Sweep = Callable[[int], Awaitable[int]]
@@ -25,7 +27,7 @@ Sweep = Callable[[int], Awaitable[int]]
 
 
 class Keeper:
-    """Sweeps the spool by age and size, the inbox of what was handled, and what lies `elsewhere`."""
+    """Sweeps the spool by age and size, old letters and calls, and what lies `elsewhere`."""
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class Keeper:
         now = self._clock.now()
         letters = await self._database.write(inbox.sweep, now - INBOX_HOURS * _HOUR_MS)
         await self._database.write(questions.sweep, now)
+        await self._database.write(calls.sweep, now - _CALLS_HOURS * _HOUR_MS)
         files = await self._spool.files()
         # In this order: an edit is written down before its first file, so that no new one looks forsaken.
         in_work = {edit.id for edit in await self._database.read(edits.unfinished)}

@@ -11,6 +11,7 @@ from bot.domain.alert import Alarm, Happened, Trouble, Well, What, refused, unhe
 from bot.domain.comparison import Comparison
 from bot.domain.edit import Edit, State
 from bot.domain.errors import DeliveryFault, EditFailed, NoRoom, StorageFault
+from bot.domain.meter import SILENT, Meter, kind_of
 from bot.domain.ports import Clock, Outcome, Sent
 from bot.domain.quota import Allowances
 from bot.storage import edits, ledger, messages
@@ -18,7 +19,9 @@ from bot.storage.database import Connection, Database
 
 P = ParamSpec("P")
 T = TypeVar("T")
-Delivered = tuple[Edit, tuple[Sent, ...]]
+
+Delivered = Sequence[tuple[Edit, tuple[Sent, ...]]]
+"""Edits, and the messages that brought the pictures of each."""
 
 log = structlog.get_logger()
 
@@ -31,13 +34,21 @@ class Overtaken(Exception):
 
 
 class Moves:
-    """Moves edits on; each move is whole, or not made."""
+    """Moves edits on; each move is whole, or not made.
+
+    Those that were made are told to `meter` and to the log, and what is wrong to `alarm`.
+    """
 
     def __init__(
-        self, database: Database, clock: Clock, allowances: Allowances, alarm: Alarm = unheard
+        self,
+        database: Database,
+        clock: Clock,
+        allowances: Allowances,
+        meter: Meter = SILENT,
+        alarm: Alarm = unheard,
     ) -> None:
         self._database, self._clock, self._allowances = database, clock, allowances
-        self._alarm = alarm
+        self._meter, self._alarm = meter, alarm
 
     async def to(self, edit: Edit, after: State) -> Edit:
         """A plain move.
@@ -50,7 +61,9 @@ class Moves:
         if not await self._database.write(edits.move, edit.id, edit.state, after, now=now):
             raise Overtaken
         if after is State.CALLING:
-            log.info("edit called", edit=edit.id, model=edit.model, waited=_seconds(edit.created, now))
+            log.info("edit called", **_facts(edit, waited=_seconds(edit.created, now)))
+            if not edit.calls:  # what a crash repeats stood in line once
+                self._meter.waited(_seconds(edit.created, now))
             return replace(edit, state=after, calls=edit.calls + 1, called=now)
         return replace(edit, state=after)
 
@@ -62,41 +75,65 @@ class Moves:
         """
         now = self._clock.now()
         await self._insist(self._fetched, edit, outcome, now)
-        edit = replace(edit, state=State.FETCHED, answered=now)
-        log.info(
-            "edit fetched",
-            edit=edit.id,
-            model=edit.model,
-            gateway=outcome.gateway,
-            pictures=len(outcome.pictures),
-            seconds=_seconds(edit.called or now, now),
-        )
+        if edit.called is not None:
+            self._meter.answered(edit.model, outcome.gateway or "", _seconds(edit.called, now))
+        edit = replace(edit, state=State.FETCHED, answered=now, gateway=outcome.gateway)
+        seconds, pictures = _seconds(edit.called or now, now), len(outcome.pictures)
+        log.info("edit fetched", **_facts(edit, seconds=seconds, pictures=pictures))
         return replace(edit, results=outcome.pictures, words=outcome.text)
 
     async def done(self, edit: Edit, sent: tuple[Sent, ...]) -> None:
         """The pictures arrived: what was held is spent. Insists too, or they would be sent again."""
         if await self._insist(self._done, edit, sent):
-            self._tell_delivered(edit, sent)
+            self._tell(((edit, sent),))
 
     async def failed(self, edit: Edit, error: EditFailed) -> bool:
         """No picture comes: what was held is given back. Insists too; False if the edit had ended already."""
-        failed = await self._insist(self._failed, edit, error)
-        if failed:
-            self._tell_failed(edit, error)
-        return failed
+        ended = await self._insist(self._failed, edit, error)
+        if ended:
+            self._meter.ended(State.FAILED, ended.model, ended.gateway or "", kind_of(error))
+            self._tell_failed(ended, error)
+        return ended is not None
+
+    def cancelled(self, edit: Edit) -> None:
+        """Somebody else made this move; it is counted here, like all that end an edit."""
+        log.info("edit cancelled", **_facts(edit, credits=edit.price))
+        self._meter.ended(State.CANCELLED, edit.model, edit.gateway or "", "")
 
     async def gather(self, comparison: str) -> Comparison:
         """How a comparison stands; what is ready is being delivered from now on, if nothing is waited for."""
         return await self._insist(self._gather, comparison)
 
-    async def all_done(self, delivered: Sequence[Delivered]) -> None:
+    async def all_done(self, delivered: Delivered) -> None:
         """The pictures of these arrived, all at once: see `done`."""
-        for edit, sent in await self._insist(self._all_done, delivered):
-            self._tell_delivered(edit, sent)
+        self._tell(await self._insist(self._all_done, delivered))
 
     async def all_told(self, ended: Sequence[Edit], said: Sent | None) -> None:
         """Nothing is left to be said about these; `said`: the words about all of them."""
         await self._insist(_all_told, ended, said)
+
+    def _tell(self, delivered: Delivered) -> None:
+        """What is delivered together had to wait for the last of its pictures."""
+        came = max((edit.answered or 0 for edit, _ in delivered), default=0)
+        now = self._clock.now()
+        for edit, sent in delivered:
+            if sent and came:
+                self._meter.delivered(_seconds(came, now))
+            self._meter.ended(State.DONE, edit.model, edit.gateway or "", "")
+            self._alarm(Well(frozenset({What.DELIVERY})))
+            pictures = sum(each.position is not None for each in sent)
+            seconds = _seconds(edit.created, now)
+            facts = _facts(edit, pictures=pictures, seconds=seconds, credits=edit.price)
+            log.info("edit delivered", **facts)
+
+    def _tell_failed(self, edit: Edit, error: EditFailed) -> None:
+        seconds = _seconds(edit.created, self._clock.now())
+        facts = _told(error) | {"error": error.text_key, "seconds": seconds, "credits": edit.price}
+        log.warning("edit failed", **_facts(edit, **facts))
+        if isinstance(error, NoRoom):
+            self._alarm(refused(error.detail))
+        elif isinstance(error, DeliveryFault):
+            self._alarm(Happened(Trouble(What.DELIVERY), edit.id, mark=str(edit.place.chat)))
 
     async def _insist(
         self, work: Callable[Concatenate[Connection, P], Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -111,26 +148,6 @@ class Moves:
                 self._alarm(refused(error.detail))
             await asyncio.sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
-
-    def _tell_failed(self, edit: Edit, error: EditFailed) -> None:
-        seconds = _seconds(edit.created, self._clock.now())
-        facts = {"edit": edit.id, "model": edit.model, "credits": edit.price, "seconds": seconds}
-        log.warning("edit failed", error=error.text_key, **{**_told(error), **facts})
-        if isinstance(error, NoRoom):
-            self._alarm(refused(error.detail))
-        elif isinstance(error, DeliveryFault):
-            self._alarm(Happened(Trouble(What.DELIVERY), edit.id, mark=str(edit.place.chat)))
-
-    def _tell_delivered(self, edit: Edit, sent: tuple[Sent, ...]) -> None:
-        self._alarm(Well(frozenset({What.DELIVERY})))
-        log.info(
-            "edit delivered",
-            edit=edit.id,
-            model=edit.model,
-            pictures=sum(each.position is not None for each in sent),
-            credits=edit.price,
-            seconds=_seconds(edit.created, self._clock.now()),
-        )
 
     async def _fetched(self, conn: Connection, edit: Edit, outcome: Outcome, now: int) -> None:
         if not await edits.move(conn, edit.id, State.CALLING, State.FETCHED, now=now):
@@ -153,25 +170,32 @@ class Moves:
                     await edits.move(conn, edit.id, State.FETCHED, State.DELIVERING, now=self._clock.now())
         return found
 
-    async def _all_done(self, conn: Connection, delivered: Sequence[Delivered]) -> list[Delivered]:
+    async def _all_done(self, conn: Connection, delivered: Delivered) -> Delivered:
         return [(edit, sent) for edit, sent in delivered if await self._done(conn, edit, sent)]
 
-    async def _failed(self, conn: Connection, edit: Edit, error: EditFailed) -> bool:
+    async def _failed(self, conn: Connection, edit: Edit, error: EditFailed) -> Edit | None:
         now, current = self._clock.now(), await edits.get(conn, edit.id)
         if current is None or current.state.ended:
-            return False
+            return None
         await edits.move(conn, edit.id, current.state, State.FAILED, now=now, error=error.text_key)
         owner = await ledger.wallet(conn, edit.wallet, self._allowances, now)
-        return await ledger.release(conn, owner, edit.id, now)
+        return current if await ledger.release(conn, owner, edit.id, now) else None
+
+
+def _seconds(since: int, now: int) -> float:
+    """Between two moments (epoch ms); a clock that was set back makes none."""
+    return max(0, now - since) / 1000
+
+
+def _facts(edit: Edit, **more: object) -> dict[str, object]:
+    """What the log says of a step."""
+    gateway = {"gateway": edit.gateway} if edit.gateway else {}
+    return {**gateway, **more, "edit": edit.id, "model": edit.model}
 
 
 def _told(error: EditFailed) -> dict[str, object]:
     """What an operator may know of a failure: a model's own words (`text`) may repeat those of a person."""
     return {name: value for name, value in error.data.items() if name != "text" and value}
-
-
-def _seconds(since: int, now: int) -> float:
-    return round((now - since) / 1000, 1)
 
 
 async def _all_told(conn: Connection, ended: Sequence[Edit], said: Sent | None) -> None:

@@ -11,7 +11,7 @@ from bot.domain.errors import StorageFault
 from bot.domain.ports import Clock
 from bot.domain.quota import Allowances
 from bot.services.submit import Worker
-from bot.storage import acts, albums, edits, inbox, ledger, payments, people, presets, questions
+from bot.storage import acts, albums, edits, inbox, ledger, payments, people, presets, questions, sessions
 from bot.storage.database import Connection, Database
 from bot.storage.spool import FolderSpool
 
@@ -90,4 +90,5 @@ async def _forget(conn: Connection, person: int, update: int) -> None:
     await questions.forget(conn, person)
     await presets.forget(conn, person)
     await acts.forget(conn, person)
+    await sessions.end_all(conn, person)
     await inbox.done(conn, update)

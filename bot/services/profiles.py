@@ -41,10 +41,11 @@ class Profiles:
 
     async def of(self, person: int) -> Profile:
         """A person's, be it of somebody who never wrote."""
-        return await self._database.read(_profile, person, self._allowances, self._clock.now())
+        return await self._database.read(profiled, person, self._allowances, self._clock.now())
 
 
-async def _profile(conn: Connection, person: int, allowances: Allowances, now: int) -> Profile:
+async def profiled(conn: Connection, person: int, allowances: Allowances, now: int) -> Profile:
+    """A person's, within a transaction."""
     known = await people.get(conn, person) or Person(person, "")
     met, seen = await profile.seen(conn, person) or (None, None)
     wallet, banned = wallet_of(person), known.is_banned(now)

@@ -28,6 +28,11 @@ class Reporter:
         self._drafts = 0
         self._arrived = asyncio.Event()
 
+    @property
+    def known(self) -> Progress:
+        """All that was told so far, without drafts that were shown."""
+        return self._known
+
     def tell(self, progress: Progress) -> None:
         """There is news; returns at once."""
         self._known = self._known.then(progress)

@@ -158,7 +158,7 @@ class Submit:
 
     async def cancel_of(self, person: int) -> tuple[Edit, ...]:
         """Cancel all that a person waits for, wherever that is."""
-        return await self._cancel_all(await self._database.read(edits.unfinished_by, person))
+        return await self._cancel_all(await self._database.read(edits.unfinished_of, person))
 
     async def owned(self, edit: str, person: int) -> Edit:
         """A person's own edit.
@@ -219,7 +219,6 @@ class Submit:
     async def _cancel_all(self, wanted: Sequence[Edit]) -> tuple[Edit, ...]:
         cancelled = await self._database.write(self._cancel, wanted)
         for edit in cancelled:
-            log.info("edit cancelled", edit=edit.id, model=edit.model, credits=edit.price)
             self._worker.cancelled(edit)
         return tuple(cancelled)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.errors import LastOne, UnknownGateway
-from bot.domain.model import Model
+from bot.domain.model import Catalogue, Model
 from bot.domain.ports import Clock, Gateways
 from bot.domain.shop import Shop
 from bot.storage import acts, switches
@@ -66,6 +66,11 @@ class Switches:
         return tuple(each for each in before if each not in self._shop.now.models)
 
     @property
+    def catalogue(self) -> Catalogue:
+        """All that is configured, be it on offer or not."""
+        return self._shop.whole
+
+    @property
     def all_models(self) -> tuple[Model, ...]:
         """Every model that can be switched."""
         return self._shop.whole.models
@@ -84,7 +89,7 @@ class Switches:
         self._apply(await self._database.write(self._write, kind, name, act, on=on))
 
     async def _write(self, conn: Connection, kind: Kind, name: str, act: Act, *, on: bool) -> Off:
-        if await switches.switch(conn, kind, name, on=on):
+        if not await acts.is_done(conn, act.once) and await switches.switch(conn, kind, name, on=on):
             await acts.add(conn, act, self._clock.now())
         off = await _off(conn)
         if not on and not self._left(off):

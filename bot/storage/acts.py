@@ -7,7 +7,7 @@ from bot.storage.database import Connection
 
 
 class What(StrEnum):
-    """What an admin can do that changes something."""
+    """What an admin can do that changes something, and their coming and going."""
 
     GRANT = "grant"
     LIMIT = "limit"
@@ -22,6 +22,8 @@ class What(StrEnum):
     INVITE = "invite"
     INVITE_END = "invite-end"
     REFUND = "refund"
+    SIGN_IN = "sign-in"
+    SIGN_OUT = "sign-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ async def add(conn: Connection, act: Act, now: int) -> bool:
             act.once, now, act.admin, act.what, act.whom, act.details, act.why or None,
         )
     )  # fmt: skip
+
+
+async def is_done(conn: Connection, once: str) -> bool:
+    """Whether an act of that name is written down."""
+    return await conn.one("SELECT 1 FROM admin_acts WHERE key = ?", once) is not None
 
 
 async def why_banned(conn: Connection, person: int) -> str | None:

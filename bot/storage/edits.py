@@ -30,19 +30,19 @@ async def insert(conn: Connection, edit: Edit, update: int, part: int = 0) -> No
 async def get(conn: Connection, edit: str) -> Edit | None:
     """One edit by its id."""
     row = await conn.one("SELECT * FROM edits WHERE id = ?", edit)
-    return _edit(row) if row else None
+    return from_row(row) if row else None
 
 
 async def by_update(conn: Connection, update: int) -> Edit | None:
     """The edit that an update started, so that the same update starts no second one."""
     row = await conn.one("SELECT * FROM edits WHERE update_id = ? AND part = 0", update)
-    return _edit(row) if row else None
+    return from_row(row) if row else None
 
 
 async def compared(conn: Connection, comparison: str) -> Comparison:
     """All edits of a comparison."""
     rows = await conn.all("SELECT * FROM edits WHERE comparison = ? ORDER BY part", comparison)
-    return Comparison(tuple(map(_edit, rows)), told=all(row["told"] for row in rows))
+    return Comparison(tuple(map(from_row, rows)), told=all(row["told"] for row in rows))
 
 
 async def last_of(conn: Connection, person: int, chat: int) -> Edit | None:
@@ -54,13 +54,13 @@ async def last_of(conn: Connection, person: int, chat: int) -> Edit | None:
         """,
         person, chat,
     )  # fmt: skip
-    return _edit(row) if row else None
+    return from_row(row) if row else None
 
 
 async def unfinished(conn: Connection) -> Sequence[Edit]:
     """All that has not ended, in the order of arrival."""
     return [
-        _edit(row)
+        from_row(row)
         for row in await conn.all(f"SELECT * FROM edits WHERE state IN ({_UNFINISHED}) ORDER BY created, id")  # noqa: S608  our own words
     ]
 
@@ -68,7 +68,7 @@ async def unfinished(conn: Connection) -> Sequence[Edit]:
 async def untold(conn: Connection) -> Sequence[Edit]:
     """What ended with something left to be said or cleared away."""
     rows = await conn.all("SELECT * FROM edits WHERE told = 0 AND ended IS NOT NULL ORDER BY ended, id")
-    return [_edit(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 async def unfinished_of(conn: Connection, person: int) -> Sequence[Edit]:
@@ -77,22 +77,14 @@ async def unfinished_of(conn: Connection, person: int) -> Sequence[Edit]:
         f"SELECT * FROM edits WHERE person = ? AND state IN ({_UNFINISHED}) ORDER BY created, id",  # noqa: S608  our own words
         person,
     )
-    return [_edit(row) for row in rows]
-
-
-async def unfinished_by(conn: Connection, person: int) -> Sequence[Edit]:
-    """What has not ended of all that a person asked for, whoever pays."""
-    rows = await conn.all(
-        f"SELECT * FROM edits WHERE person = ? AND state IN ({_UNFINISHED}) ORDER BY created, id",  # noqa: S608  our own words
-        person,
-    )
-    return [_edit(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 async def of(conn: Connection, person: int) -> Sequence[Edit]:
     """All that a person ever asked for."""
     return [
-        _edit(row) for row in await conn.all("SELECT * FROM edits WHERE person = ? ORDER BY created", person)
+        from_row(row)
+        for row in await conn.all("SELECT * FROM edits WHERE person = ? ORDER BY created", person)
     ]
 
 
@@ -107,7 +99,7 @@ async def latest_of(
         """,
         person, chat, chat, most, skipped,
     )  # fmt: skip
-    return [_edit(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 async def unfinished_in(conn: Connection, chat: int) -> Sequence[Edit]:
@@ -116,7 +108,7 @@ async def unfinished_in(conn: Connection, chat: int) -> Sequence[Edit]:
         f"SELECT * FROM edits WHERE chat = ? AND state IN ({_UNFINISHED}) ORDER BY created, id",  # noqa: S608  our own words
         chat,
     )
-    return [_edit(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 async def spent(conn: Connection, wallet: str, person: int, since: int) -> int:
@@ -188,10 +180,11 @@ async def move(
 
 
 async def keep_outcome(conn: Connection, edit: str, outcome: Outcome) -> None:
-    """Note which pictures in the spool are the answer."""
+    """Note which pictures in the spool are the answer, and whose."""
     await conn.run(
-        "UPDATE edits SET results = ?, words = ? WHERE id = ?", _json(outcome.pictures), outcome.text, edit
-    )
+        "UPDATE edits SET results = ?, words = ?, gateway = ? WHERE id = ?",
+        _json(outcome.pictures), outcome.text, outcome.gateway, edit,
+    )  # fmt: skip
 
 
 async def keep_status(conn: Connection, edit: str, message: int) -> None:
@@ -217,7 +210,8 @@ def _json(value: object) -> str:
     return orjson.dumps(value).decode()
 
 
-def _edit(row: Row) -> Edit:
+def from_row(row: Row) -> Edit:
+    """The edit that stands in a row."""
     return Edit(
         id=row["id"],
         wallet=row["wallet"],
@@ -242,6 +236,7 @@ def _edit(row: Row) -> Edit:
         comparison=row["comparison"],
         called=row["called"],
         answered=row["answered"],
+        gateway=row["gateway"],
     )
 
 

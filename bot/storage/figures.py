@@ -20,6 +20,15 @@ class Tally:
     credits: int
 
 
+@dataclass(frozen=True, slots=True)
+class Took:
+    """How many edits of a model took so many tenths of a second, to two digits: 9.8 s, 46 s, 120 s."""
+
+    model: str
+    tenths: int
+    edits: int
+
+
 async def tallies(conn: Connection, day: Day) -> Sequence[Tally]:
     """The edits that were asked for on a day."""
     rows = await conn.all(
@@ -34,11 +43,48 @@ async def tallies(conn: Connection, day: Day) -> Sequence[Tally]:
     ]
 
 
+async def times(conn: Connection, start: int, end: int) -> tuple[Sequence[Took], Sequence[Took]]:
+    """How long those took that were asked for then and are done: at the gateway, and in all."""
+    gateway = await _times(conn, "answered - called", start, end)
+    return gateway, await _times(conn, "ended - created", start, end)
+
+
+async def _times(conn: Connection, span: str, start: int, end: int) -> Sequence[Took]:
+    rows = await conn.all(
+        f"""
+        SELECT model, CASE WHEN took < 100 THEN took WHEN took < 1000 THEN (took + 5) / 10 * 10
+            WHEN took < 10000 THEN (took + 50) / 100 * 100 ELSE (took + 500) / 1000 * 1000 END AS tenths,
+            count(*) AS edits
+        FROM (
+            SELECT model, ({span}) / 100 AS took FROM edits WHERE state = 'done' AND ended IS NOT NULL
+                AND answered IS NOT NULL AND created >= ? AND created < ?
+        ) AS taken
+        GROUP BY model, tenths
+        """,  # noqa: S608  our own words
+        start, end,
+    )  # fmt: skip
+    return [Took(row["model"], row["tenths"], row["edits"]) for row in rows]
+
+
 async def people(conn: Connection, start: int, end: int) -> int:
     """How many people asked for an edit from then until then."""
     row = await conn.one(
         "SELECT count(DISTINCT person) AS n FROM edits WHERE created >= ? AND created < ?", start, end
     )
+    return row["n"] if row else 0
+
+
+async def more_than(conn: Connection, most: int, day: Day) -> bool:
+    """Whether more edits than that were asked for on a day."""
+    row = await conn.one(
+        "SELECT 1 FROM edits WHERE created >= ? AND created < ? ORDER BY created LIMIT 1 OFFSET ?", *day, most
+    )
+    return row is not None
+
+
+async def active(conn: Connection, since: int) -> int:
+    """How many people wrote to the bot since then."""
+    row = await conn.one("SELECT count(*) AS n FROM people WHERE seen >= ?", since)
     return row["n"] if row else 0
 
 

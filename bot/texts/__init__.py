@@ -40,7 +40,7 @@ class Texts:
     def __init__(self, clock: Clock, *, zone: tzinfo = UTC, strict: bool = False) -> None:
         self._clock, self._zone, self._strict = clock, zone, strict
         self._bundles: dict[str, FluentBundle] = {}
-        self.languages = tuple(sources())
+        self.languages = tags()
         """The tags of all languages, in alphabetical order."""
 
     def choose(self, *wanted: str | None) -> str:
@@ -99,20 +99,22 @@ class Texts:
         return bundle
 
 
-def sources() -> Mapping[str, str]:
-    """What stands in the folder: language tag -> Fluent source, in alphabetical order."""
-    found = [each for each in files(__package__).iterdir() if each.name.endswith(".ftl")]
-    return {
-        each.name.removesuffix(".ftl"): each.read_text(encoding="utf-8")
-        for each in sorted(found, key=lambda each: each.name)
-    }
+def tags() -> tuple[str, ...]:
+    """The languages whose files stand in the folder, in alphabetical order."""
+    names = sorted(each.name for each in files(__package__).iterdir())
+    return tuple(name.removesuffix(".ftl") for name in names if name.endswith(".ftl"))
+
+
+def source(tag: str) -> str:
+    """What stands in a language's file."""
+    return (files(__package__) / f"{tag}.ftl").read_text(encoding="utf-8")
 
 
 @cache
 def _resource(tag: str) -> Resource:
-    """What stands in a language's file."""
-    source = sources()[tag]
-    return FluentResource(with_commands_apart(source) if runs_left(_locale(tag)) else source)
+    """A language's file, parsed."""
+    words = source(tag)
+    return FluentResource(with_commands_apart(words) if runs_left(_locale(tag)) else words)
 
 
 def _locale(tag: str) -> Locale:

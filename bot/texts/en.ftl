@@ -164,6 +164,7 @@ privacy =
         [one] { $pictures } hour
        *[other] { $pictures } hours
     }, while I work on them and in case something goes wrong.
+    • When an edit fails, as long: my request and the image service’s answer, without pictures, so that whoever runs this bot can see why.
     • Your messages: until I have answered them; what I could not read, { $letters ->
         [one] { $letters } hour
        *[other] { $letters } hours
@@ -685,6 +686,12 @@ admin-ban = 🚫 Ban
 admin-models = 🎛 Models
 admin-gateways = 🔌 Gateways
 admin-fresh = ↻ Refresh
+admin-console = 🖥 Console
+menu-console = Open the console in your browser
+console = Your way into the console: a link that works once, within five minutes. Whoever opens it is you, so hand it to nobody.
+console-near = Your way into the console: a link that works once, within five minutes. Whoever opens it is you, so hand it to nobody. It opens only on the machine that I run on, or through an SSH tunnel to it; to open it anywhere, set web.public_url.
+console-private = The console opens with a link that is for nobody else to see: please send me /console in a private chat.
+console-insecure = There is a console, but not at this address: browsers stay signed in over https only. Set web.public_url to an address with https://.
 admin-user-ask = Who? Send me an id or an @username.
 admin-grant-ask = Who gets how many credits, and why? Send me: USER CREDITS [reason]
 admin-limit-ask = Whose free credits per period shall be how many? Send me: USER CREDITS, or USER default

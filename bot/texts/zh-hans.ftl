@@ -162,6 +162,7 @@ privacy =
     • 图片（你发来的和生成的）：{ $pictures ->
        *[other] { $pictures } 小时
     }，用于处理，以及出错时重发。
+    • 任务失败时，我发给图像服务的请求和它的回答（不含图片）：保留同样长的时间，供管理员查明原因。
     • 你的消息：回复之后即删；我读不懂的保留 { $letters ->
        *[other] { $letters } 小时
     }。
@@ -586,6 +587,12 @@ admin-ban = 🚫 禁用
 admin-models = 🎛 模型
 admin-gateways = 🔌 网关
 admin-fresh = ↻ 刷新
+admin-console = 🖥 控制台
+menu-console = 在浏览器中打开控制台
+console = 这是进入控制台的链接：五分钟内有效，只能用一次。打开它的人会以你的身份登录，请不要转给别人。
+console-near = 这是进入控制台的链接：五分钟内有效，只能用一次。打开它的人会以你的身份登录，请不要转给别人。它只能在我所在的机器上打开，或通过 SSH 隧道；要从别处访问，请设置 web.public_url。
+console-private = 控制台的登录链接不能让别人看到：请在私聊中给我发送 /console。
+console-insecure = 控制台已启用，但无法从这个地址登录：浏览器只在 https 下保持登录。请把 web.public_url 设为 https:// 开头的地址。
 admin-user-ask = 谁？请发送数字 ID 或 @用户名。
 admin-grant-ask = 给谁加多少点，为什么？请发送：用户 点数 [原因]
 admin-limit-ask = 谁的每期免费点数改为多少？请发送：用户 点数，或 用户 default

@@ -40,7 +40,7 @@ class Verdict:
 def verdict(now: int, beat: Heartbeat) -> Verdict:
     """What two moments mean at `now` (epoch ms); a clock set back worries nobody."""
     moments = (
-        ("poll of Telegram", beat.poll, POLL_STALE_MS),
+        ("answer of Telegram", beat.poll, POLL_STALE_MS),
         ("write to the database", beat.database, DATABASE_STALE_MS),
     )
     return Verdict(tuple(_late(what, at, now) for what, at, limit in moments if now - at > limit))

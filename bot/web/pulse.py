@@ -1,9 +1,9 @@
-"""The bot's sign of life, for /healthz and for `darkroom healthcheck`."""
+"""The bot's sign of life, for /healthz, /readyz and `darkroom healthcheck`."""
 
 import asyncio
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import structlog
@@ -25,7 +25,8 @@ _LATE_SECONDS = 1
 class Pulse:
     """Writes into the database, and leaves a file in `folder`, every few seconds.
 
-    `last_poll` tells when Telegram last answered (epoch ms), None before the first time.
+    `last_poll` tells when Telegram last answered (epoch ms), None before the first time. `stopping`: the bot
+    takes no more. `started`: epoch ms.
     """
 
     database: Database
@@ -33,7 +34,12 @@ class Pulse:
     last_poll: Callable[[], int | None]
     folder: Path
     alarm: Alarm = unheard
+    stopping: bool = False
+    started: int = field(init=False)
     _written: int = 0
+
+    def __post_init__(self) -> None:
+        self.started = self.clock.now()
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -53,13 +59,19 @@ class Pulse:
             log.error("the database takes nothing", why=error.detail)
             self.alarm(refused(error.detail))
         try:
-            await asyncio.to_thread(health.write, self.folder, self._heartbeat())
+            await asyncio.to_thread(health.write, self.folder, self.heartbeat())
         except OSError as error:
             log.error("no sign of life left", why=error.strerror)
 
     def verdict(self) -> health.Verdict:
-        """How the bot is at this moment."""
-        return health.verdict(self.clock.now(), self._heartbeat())
+        """Whether the bot is alive at this moment."""
+        return health.verdict(self.clock.now(), self.heartbeat())
 
-    def _heartbeat(self) -> health.Heartbeat:
+    def ready(self) -> health.Verdict:
+        """Whether it serves people: alive, Telegram was reached, and nobody stops it."""
+        stopping = ("the bot is stopping",) if self.stopping else ()
+        return health.Verdict((*self.verdict().reasons, *stopping))
+
+    def heartbeat(self) -> health.Heartbeat:
+        """When Telegram last answered and the database last took a write."""
         return health.Heartbeat(poll=self.last_poll() or 0, database=self._written, pid=os.getpid())

@@ -4,35 +4,51 @@ import asyncio
 import contextlib
 import errno
 import socket
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
 from bot.domain.errors import StartupFault
 from bot.web.health import Verdict
 from bot.web.media import PublicLinks
+from bot.web.webhook import Webhook
 
 Judge = Callable[[], Verdict]
 """Tells how the bot is right now; returns at once."""
 
+Part = BaseRoute
+"""What somebody else brings to the site."""
+
 _STOP_LIMIT_S = 5
 
 
-def build(*, health: Judge, ready: Judge, media: PublicLinks | None = None) -> Starlette:
+def build(
+    *,
+    health: Judge,
+    ready: Judge,
+    media: PublicLinks | None = None,
+    hook: Webhook | None = None,
+    metrics: Route | None = None,
+    more: Sequence[Part] = (),
+) -> Starlette:
     """The site.
 
     Args:
         health: does it live, or should it be started again?
         ready: does it serve people?
         media: public links to pictures, where there are any.
+        hook: where Telegram posts updates, if it does.
+        metrics: figures for machines, if they are told.
+        more: what else is served.
     """
-    pictures = [media.route] if media else []
-    site = Starlette(routes=[Route("/healthz", _told(health)), Route("/readyz", _told(ready)), *pictures])
+    routes: list[BaseRoute] = [Route("/healthz", _told(health)), Route("/readyz", _told(ready))]
+    routes += [each.route for each in (media, hook) if each] + ([metrics] if metrics else [])
+    site = Starlette(routes=[*routes, *more])
     site.router.redirect_slashes = False  # its redirects repeat the Host header of whoever asks
     return site
 

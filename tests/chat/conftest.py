@@ -12,6 +12,7 @@ from bot.chat import albums
 from bot.chat.alerts import Alerter
 from bot.chat.announcements import Announcements
 from bot.chat.application import App, build
+from bot.chat.arrivals import Arrivals
 from bot.chat.collect import Fetch
 from bot.chat.comparison import Comparisons
 from bot.chat.connection import Credentials, TelegramBot, connect
@@ -254,7 +255,7 @@ def assemble(  # noqa: PLR0917  a composition root
     desk = replace(desk, moment=60.0)  # a machine that stands still for a second changes no answer
     application = build(desk)
     dispatcher = Dispatcher(application, inbox)
-    intake = Intake(bot, inbox, clock, dispatcher.wake)
+    intake = Intake(bot, Arrivals(inbox, dispatcher.wake), clock)
     return Chat(
         telegram=telegram,
         folder=folder,

@@ -11,9 +11,10 @@ from structlog.testing import capture_logs
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
 
+from bot.chat.arrivals import Arrivals, takes
 from bot.chat.connection import Credentials, connect
 from bot.chat.dispatch import Dispatcher, lane_of
-from bot.chat.intake import LONGEST_PAUSE, Backoff, Intake, Rivals, start, takes
+from bot.chat.intake import LONGEST_PAUSE, Backoff, Intake, Rivals, start
 from bot.domain.errors import StartupFault, StorageFault
 from bot.gateway.http import transport
 from bot.sandbox.telegram import TelegramServer
@@ -81,7 +82,7 @@ class Poll:
             self.pauses.append(seconds)
 
         telegram = FakeTelegram(self.answers)
-        intake = Intake(telegram, self.inbox, FakeClock(), lambda: None, sleep=pause)  # type: ignore[arg-type]
+        intake = Intake(telegram, Arrivals(self.inbox, lambda: None), FakeClock(), sleep=pause)  # type: ignore[arg-type]
         try:
             await intake.run()
         except Enough:

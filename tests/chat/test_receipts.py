@@ -10,7 +10,7 @@ from bot.domain.errors import FaultKind, GatewayFault
 from bot.sandbox.telegram.messages import Message
 from bot.sandbox.telegram.people import User
 from bot.sandbox.telegram.pictures import blank_png
-from bot.texts import Texts, sources
+from bot.texts import Texts, source
 from tests.chat.conftest import ADMIN, PHOTO, RESULT, Chat
 from tests.fakes.clock import FakeClock
 
@@ -244,7 +244,7 @@ async def test_stats_are_told_in_words_where_nothing_happened_and_slips_get_one_
 def test_each_reason_for_a_failure_has_few_words_of_its_own() -> None:
     """For lists and charts: the whole sentence is too long there."""
     texts = Texts(FakeClock(), strict=True)
-    keys = set(re.findall(r"(?m)^(failed-[a-z-]+) =", sources()["en"])) - {"failed-unexpected"}
+    keys = set(re.findall(r"(?m)^(failed-[a-z-]+) =", source("en"))) - {"failed-unexpected"}
     for language in ("en", "zh-hans"):
         other = texts.say(language, "why", error="")
         words = [texts.say(language, "why", error=key) for key in keys]

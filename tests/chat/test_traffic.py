@@ -4,10 +4,12 @@ import asyncio
 from typing import Any
 
 import pytest
-from telegram.error import BadRequest, NetworkError, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.chat.limits import Limits, Rule, Urgency
 from bot.chat.traffic import Freight, Stale, Traffic
+from bot.domain.meter import Heard
+from tests.fakes.meter import FakeMeter
 
 QUICK = Rule(count=1, seconds=0.05, progress=1)
 
@@ -135,3 +137,23 @@ async def test_what_changes_a_chat_waits_for_what_was_just_sent_there(endpoint: 
         assert len(telegram.calls) == (1 if counts else 2)
         task.cancel()
     await traffic.shutdown()
+
+
+async def test_every_call_is_counted_by_how_it_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+    async def no_pause(_: float) -> None: ...
+
+    traffic, meter = Traffic(sleep=no_pause), FakeMeter()
+    traffic.meter = meter
+    errors: tuple[TelegramError, ...] = (RetryAfter(1), NetworkError("Bad Gateway"))
+    await traffic.process_request(Telegram(*errors), (1,), {}, "getFile", {}, Freight())
+    with pytest.raises(BadRequest):
+        await send(traffic, Telegram(BadRequest("chat not found")))
+    await traffic.shutdown()
+    assert meter.calls == [
+        ("getFile", Heard.FLOOD),
+        ("getFile", Heard.UNREACHABLE),
+        ("getFile", Heard.OK),
+        ("sendMessage", Heard.REFUSED),
+    ]

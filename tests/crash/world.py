@@ -160,7 +160,8 @@ class World:
         return sum(self.asked[number] - calls for number, calls in self._stored.items())
 
     def _polls(self) -> int:
-        return len(self.telegram.calls_of("getUpdates"))
+        """How often a bot asked for updates, or for their being posted."""
+        return len([*self.telegram.calls_of("getUpdates"), *self.telegram.calls_of("setWebhook")])
 
     def _all_told(self) -> bool:
         return all(

@@ -1,6 +1,5 @@
 import asyncio
 import base64
-import contextlib
 import hashlib
 import logging
 from collections.abc import AsyncIterable, AsyncIterator, Callable
@@ -11,6 +10,7 @@ import httpx
 import orjson
 import pytest
 
+from bot.domain.called import Called
 from bot.domain.edit import Options
 from bot.domain.errors import FaultKind, GatewayFault, PictureProblem, ResultFault, StorageFault
 from bot.domain.model import Model
@@ -19,6 +19,7 @@ from bot.domain.ports import Outcome, Progress, Request
 from bot.gateway.address import Address
 from bot.gateway.client import HttpGateway
 from bot.gateway.download import Downloader
+from bot.gateway.explain import explained
 from bot.gateway.http import transport
 from bot.gateway.writer import Writer
 from tests.fakes.spool import FakeSpool
@@ -75,7 +76,8 @@ class Bench:
         self.now = 0.0
         self.waits: list[float] = []
         self.progress: list[Progress] = []
-        self.kept: dict[str, bytes] = {}
+        self.heard: list[Called] = []
+        self.prompts = False
         self.free = transport()
         self.opened: list[HttpGateway] = []
         self.deadline = 600.0
@@ -86,8 +88,8 @@ class Bench:
         self.now += seconds
         await asyncio.sleep(0)
 
-    async def keep(self, edit: str, recorded: bytes) -> None:
-        self.kept[edit] = recorded
+    async def hear(self, called: Called) -> None:
+        self.heard.append(called)
 
     def gateway(self, *servers: Server, plain: bool = False, **more: object) -> HttpGateway:
         addresses = [
@@ -101,7 +103,8 @@ class Bench:
             downloader=Downloader(self.free, self.free, self.spool, allow_private=True, sleep=self.sleep),
             pool=lambda proxy: transport(proxy=proxy, plain=plain),
             deadline=self.deadline,
-            keep_answer=self.keep,
+            hear=self.hear,
+            prompts=self.prompts,
             clock=lambda: self.now,
             roll=lambda: 0.5,
             sleep=self.sleep,
@@ -473,24 +476,65 @@ async def test_a_spool_that_takes_nothing_is_told_as_that(bench: Bench) -> None:
             await bench.develop(server)
 
 
-async def test_an_answer_nobody_understands_is_kept_without_secrets(bench: Bench) -> None:
-    body = f"sorry, key {KEY}\nhttps://x.test/a?sig=CANARY token=CANARYCANARY " + "z" * 100_000
-    async with serving(answers(body, Content_Type="text/plain", X_Secret="CANARY")) as server:
-        await bench.fault(server)
-    kept = bench.kept["e"]
-    assert kept.startswith(b"HTTP/1.1 200 -\r\ncontent-type: text/plain\r\n\r\nsorry")
-    assert b"CANARY" not in kept
-    assert len(kept) <= 65_536
-
-
-@pytest.mark.parametrize(
-    "handler", [answers(pictures(PNG)), answers(error("invalid_api_key"), 401), hangs_up]
-)
-async def test_an_answer_that_is_understood_is_not_kept(bench: Bench, handler: Handler) -> None:
+async def test_of_a_call_that_failed_is_told_what_was_said_without_keys_links_pictures_and_prompt(
+    bench: Bench,
+) -> None:
+    echo = f"sorry, key {KEY}, I cannot make it red https://x.test/a?sig=CANARY token=CANARYCANARY "
+    body = orjson.dumps({"choices": [{"message": {"content": echo + "é" + "z" * 300_000}}]})
+    handler = answers(body, Content_Type="application/json", X_Secret="CANARY", X_Request_Id="r1")
     async with serving(handler) as server:
-        with contextlib.suppress(GatewayFault):
-            await bench.develop(server)
-    assert not bench.kept
+        fault = await bench.fault(server, pictures=(bench.picture(JPEG),))
+    told = bench.heard[-1]
+    assert (told.edit, told.gateway, told.model) == ("e", "g0", "nano-banana")
+    assert (told.fault, told.status) == (fault.kind, 200)
+    assert told.said
+    assert told.said.answer
+    head, _, sent = told.said.request.partition("\r\n\r\n")
+    assert head.startswith(f"POST {server.url}/v1/chat/completions HTTP/1.1\r\nAuthorization: …\r\n")
+    text, picture = orjson.loads(sent)["messages"][0]["content"]
+    assert text["text"] == "<prompt, 11 characters>"
+    assert picture["image_url"]["url"] == "data:image/jpeg;base64,<base64 image/jpeg, 3 kB>"
+    head, _, came = told.said.answer.partition("\r\n\r\n")
+    assert head == "HTTP/1.1 200 -\r\ncontent-type: application/json\r\nx-request-id: r1"
+    assert (
+        "sorry, key …, I cannot <prompt, 11 characters> https://x.test/a?… token=… é<base64, 225 kB>" in came
+    )
+    assert "CANARY" not in told.said.request + told.said.answer
+    assert dict(explained(told.said))["error_kind"] == fault.kind
+
+
+async def test_prompts_are_told_where_the_operator_wants_them(bench: Bench) -> None:
+    bench.prompts = True
+    async with serving(answers(error("moderation_blocked"), 400)) as server:
+        await bench.fault(server)
+    (told,) = bench.heard
+    assert told.said
+    assert "make it red" in told.said.request
+
+
+async def test_of_every_call_is_told_how_long_it_took_and_how_it_ended(bench: Bench) -> None:
+    async def late(got: Got) -> None:
+        bench.now += 3
+        await got.reply(pictures(PNG))
+
+    async with serving(hangs_up) as dead, serving(late) as alive, serving(answers(chat(""))) as dumb:
+        await bench.develop(dead, alive)
+        broken = chat("![image](data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAAAAAAAAAAAAAAAAAAA)")
+        assert [(each.gateway, each.fault, each.status) for each in bench.heard][-1] == ("g1", None, 200)
+        assert bench.heard[-1].said is None
+        assert bench.heard[-1].seconds == 3
+        first = bench.heard[0]
+        assert first.said
+        assert (first.fault, first.status, first.said.answer) == ("upstream", 0, None)
+        assert explained(first.said) == ()
+        bench.heard.clear()
+        await bench.fault(dumb)
+        assert bench.heard[-1].fault == "no_image"
+    async with serving(answers(broken)) as damaged:
+        with pytest.raises(ResultFault):
+            await bench.develop(damaged)
+    assert (bench.heard[-1].fault, bench.heard[-1].status) == ("result", 200)
+    assert bench.heard[-1].said
 
 
 @pytest.mark.parametrize("key", ["sk-CANARY\nX: y", "sk-CANARY-ключ", "sk-CANARY\x00"])

@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 from bot.domain.alert import OF_GATEWAYS, Happened, Sign, Trouble, Well, What
 from bot.domain.edit import Options
 from bot.domain.errors import FaultKind, GatewayFault, ResultFault
+from bot.domain.meter import SILENT
 from bot.domain.model import Model
 from bot.domain.ports import Outcome, Request
 from bot.gateway.address import Address
@@ -32,7 +33,7 @@ FIRST, SECOND = Address("first", "http://a", ("k1", "k2")), Address("second", "h
 def judged(fault: GatewayFault, then: Try | None = None, health: Health | None = None) -> list[Sign]:
     """The signs of an edit whose call of the first gateway, by its second key, had that fault."""
     heard: list[Sign] = []
-    signs = Signs((FIRST, SECOND), heard.append, lambda: 0.0)
+    signs = Signs((FIRST, SECOND), heard.append, SILENT, lambda: 0.0)
     attempt = Attempt("first", 1, fault, Reached.ANSWERED)
     signs.judged(REQUEST, attempt, then or GiveUp(fault), health or Health())
     return heard

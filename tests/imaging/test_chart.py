@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 from bot.imaging.chart import COLOURS, WIDTH, Columns, Line, Rows, Series, draw, ticks
 from bot.imaging.lettering import drawable, font, number, shortened, width
 from bot.imaging.pen import FAINT
-from bot.texts import sources
+from bot.texts import source, tags
 
 BLUE, AMBER, GREY = COLOURS
 DAYS = [f"Nov {day}" for day in range(1, 31)]
@@ -125,10 +125,7 @@ def test_panels_stand_beside_and_below_one_another() -> None:
 
 def test_no_label_of_any_language_leaves_an_empty_box() -> None:
     """`make font`, where this fails. What runs from right to left stays out of the picture."""
-    labels = {
-        tag: re.findall(r"(?m)^(?:chart-[\w-]+|why) =(.*(?:\n +.*)*)", source)
-        for tag, source in sources().items()
-    }
+    labels = {tag: re.findall(r"(?m)^(?:chart-[\w-]+|why) =(.*(?:\n +.*)*)", source(tag)) for tag in tags()}
     assert labels["en"]
     assert labels["zh-hans"]
     for tag, found in labels.items():

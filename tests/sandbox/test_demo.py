@@ -17,6 +17,7 @@ import pytest
 from PIL import Image
 
 from bot.sandbox import conversation, demo, site, stack
+from bot.sandbox.effects import sample
 from bot.sandbox.gateway.magic import NO_TRICK, trick
 from bot.sandbox.once import ANSWER_WITHIN
 from bot.sandbox.process import BotProcess, Ended, environment
@@ -81,7 +82,7 @@ async def test_an_edit_survives_a_crash_of_the_bot() -> None:
         async def crash_in_the_middle() -> bool:
             await telegram.wait_for(lambda: telegram.calls_of("getUpdates"), 30)
             gateway.hold()
-            request = telegram.send_photo(ann, site._sample("portrait"), "sepia")
+            request = telegram.send_photo(ann, sample("portrait").data, "sepia")
             await gateway.until(lambda: gateway.held == 1)
             everything.bot.restart(crash=True)
             gateway.release()
@@ -101,7 +102,7 @@ async def test_a_model_that_fetches_pictures_by_link_is_there_to_be_tried() -> N
             models = await telegram.wait_for_answer(telegram.send_text(ann, "/model"), timeout=60)
             press = telegram.press(ann, models, "SeedEdit (by link) · 1")
             await telegram.wait_for(lambda: press.answers, 30)
-            request = telegram.send_photo(ann, site._sample("portrait"), "sepia")
+            request = telegram.send_photo(ann, sample("portrait").data, "sepia")
             answer = await telegram.wait_for_answer(request, lambda each: each.file_id is not None, 30)
             return answer.reply_to is request
 

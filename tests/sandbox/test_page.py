@@ -6,123 +6,26 @@
 import asyncio
 import base64
 import os
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import (
     Browser,
-    ConsoleMessage,
     FilePayload,
     Locator,
     Page,
-    Request,
-    ViewportSize,
-    async_playwright,
     expect,
 )
 
-from bot.sandbox import effects, site, stack
+from bot.sandbox import effects, stack
 from bot.sandbox.stack import Stack
-from bot.sandbox.telegram import Message, User
+from bot.sandbox.telegram import Message
+from tests.sandbox.page_kit import DESK, PHONE, Demo, running, write
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PICTURE = os.environ.get("CHAT_PICTURE")
-PHONE: ViewportSize = {"width": 380, "height": 740}
-DESK: ViewportSize = {"width": 1240, "height": 920}
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(
-        not CHROMIUM.exists() and not os.environ.get("CI"),
-        reason=f"the page's tests need Chromium at {CHROMIUM} (Debian: apt-get install chromium)",
-    ),
-]
-
-
-@dataclass(frozen=True)
-class Demo:
-    """A demo that runs; `address` is its page's."""
-
-    stack: Stack
-    address: str
-
-    def person(self, name: str, language: str = "en") -> User:
-        """Somebody new, whose chat with the bot is still empty."""
-        person = self.stack.telegram.add_user(name, language_code=language)
-        self.stack.telegram.world.private_chat(person)
-        return person
-
-    async def open(self, page: Page, person: User) -> None:
-        await page.goto(f"{self.address}/#{person.id}:{person.id}")
-        await page.reload()  # the same page with another hash would only switch
-        await expect(page.locator("#presence")).to_have_text("bot")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    expect.set_options(timeout=60_000)  # machines of CI are slow, and the bot sends one message a second
-    async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield launched
-        await launched.close()
-
-
-@asynccontextmanager
-async def running() -> AsyncIterator[Demo]:
-    over = asyncio.Event()
-    async with stack.opened(delay=0.2) as everything, site.served(everything, 0) as address:
-        async with asyncio.TaskGroup() as group:
-            life = group.create_task(everything.bot.beside(over.wait()))
-            telegram = everything.telegram
-            await telegram.wait_for(lambda: telegram.calls_of("setMyCommands"), 30)
-            yield Demo(everything, address)
-            over.set()
-        assert life.result() is True
-        assert telegram.violations == []
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def demo() -> AsyncIterator[Demo]:
-    async with running() as started:
-        yield started
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def screen(browser: Browser) -> AsyncIterator[Page]:
-    """A page without a single error, and without a word to any other machine."""
-    page = await browser.new_page()
-    troubles: list[str] = []
-
-    def hear(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            troubles.append(message.text)
-
-    def watch(asked: Request) -> None:
-        if not asked.url.startswith(("http://127.0.0.1:", "blob:")):
-            troubles.append(asked.url)
-
-    page.on("console", hear)
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("request", watch)
-    page.set_default_timeout(10_000)
-    yield page
-    await page.close()
-    assert troubles == []
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
 async def drop(page: Page, data: bytes, name: str, kind: str = "image/jpeg") -> None:
@@ -138,11 +41,6 @@ async def drop(page: Page, data: bytes, name: str, kind: str = "image/jpeg") -> 
     )
     for event in ("dragover", "drop"):
         await page.dispatch_event("#log", event, {"dataTransfer": transfer})
-
-
-async def write(page: Page, text: str) -> None:
-    await page.get_by_label("Message", exact=True).fill(text)
-    await page.keyboard.press("Enter")
 
 
 def result(page: Page) -> Locator:

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from bot.domain.access import Door, Mode
 from bot.domain.edit import Draft, Edit, Place, Source, Wishes
 from bot.domain.line import Line
+from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Catalogue, Model
 from bot.domain.people import Person
 from bot.domain.quota import Allowance, Allowances, MemberCap, Period
@@ -66,6 +67,7 @@ class House:
     per_wallet: int = 3
     retry_unknown: bool = True
     cap: MemberCap | None = None
+    meter: Meter = SILENT
 
     def __post_init__(self) -> None:
         self.updates = itertools.count(1)
@@ -75,7 +77,7 @@ class House:
         self.shop = Shop(CATALOGUE)
         self.account = Account(self.database, self.clock, self.shop, self.allowances)
         self.admin = Admin(self.database, self.clock, self.allowances, frozenset({ADMIN}))
-        self.moves = Moves(self.database, self.clock, self.allowances)
+        self.moves = Moves(self.database, self.clock, self.allowances, self.meter)
         self.developer = self._developer()
         self.submit = self._submit(self.developer)
         self.groups = Groups(self.database, self.clock, self.shop)

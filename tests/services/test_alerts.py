@@ -167,7 +167,7 @@ async def test_results_that_telegram_does_not_take_in_three_chats_alarm_and_one_
     house: House,
 ) -> None:
     office = Office(house)
-    moves = Moves(house.database, house.clock, house.allowances, office.signs.append)
+    moves = Moves(house.database, house.clock, house.allowances, alarm=office.signs.append)
     for person in (ANN, ANN, BOB):
         await moves.failed(await house.ask(person), DeliveryFault(detail="no"))
     assert await office.later(0) == []

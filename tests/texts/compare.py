@@ -6,7 +6,7 @@ from pathlib import Path
 from compare_locales.compare import compareProjects
 from compare_locales.paths import TOMLParser
 
-from bot.texts import FALLBACK, sources
+from bot.texts import FALLBACK, tags
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -14,7 +14,7 @@ ROOT = HERE.parent.parent
 
 def main() -> int:
     """What is missing, left over, doubled or cannot be parsed; 1 if anything is."""
-    languages = [tag for tag in sources() if tag != FALLBACK]
+    languages = [tag for tag in tags() if tag != FALLBACK]
     config = TOMLParser().parse(str(HERE / "l10n.toml"), env={"l10n_base": str(ROOT)})
     config.set_locales(languages)
     found = compareProjects([config], languages, str(ROOT))

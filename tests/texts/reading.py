@@ -8,9 +8,9 @@ from functools import cache
 from babel import Locale
 from fluent.syntax import FluentParser, FluentSerializer, ast, visitor
 
-from bot.texts import FALLBACK, Texts, sources
+from bot.texts import FALLBACK, Texts, source, tags
 
-LANGUAGES = tuple(sources())
+LANGUAGES = tags()
 OTHERS = tuple(tag for tag in LANGUAGES if tag != FALLBACK)
 NUMBERS = (0, 1, 2, 3, 5, 11, 21, 100, 1_000_000)
 NOW = round(datetime(2026, 11, 20, 18, 40, tzinfo=UTC).timestamp() * 1000)
@@ -73,7 +73,7 @@ class Reading(visitor.Visitor):
 def messages(language: str) -> dict[str, Reading]:
     """All messages of a language."""
     found: dict[str, Reading] = {}
-    for entry in FluentParser().parse(sources()[language]).body:
+    for entry in FluentParser().parse(source(language)).body:
         assert not isinstance(entry, ast.Junk), entry.content
         if isinstance(entry, ast.Message):
             assert entry.id.name not in found, f"{entry.id.name} stands there twice"

@@ -19,9 +19,9 @@ NOW = 1_700_000_000_000
         (NOW, NOW, ()),
         (NOW - POLL_STALE_MS, NOW - DATABASE_STALE_MS, ()),
         (NOW + 3_600_000, NOW + 3_600_000, ()),
-        (NOW - POLL_STALE_MS - 1, NOW, ("the last poll of Telegram was 120 s ago",)),
+        (NOW - POLL_STALE_MS - 1, NOW, ("the last answer of Telegram was 120 s ago",)),
         (NOW, NOW - 90_000, ("the last write to the database was 90 s ago",)),
-        (0, NOW, ("there was no poll of Telegram yet",)),
+        (0, NOW, ("there was no answer of Telegram yet",)),
         (NOW, 0, ("there was no write to the database yet",)),
     ],
 )

@@ -1,11 +1,9 @@
 from collections.abc import AsyncIterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from bot.sandbox.effects import sample
-from tests.whole.town import Town, a_town
+from tests.whole.town import PHOTO, Town, a_town
 
 
 @pytest.fixture
@@ -14,11 +12,6 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
         yield built
 
 
-@cache
-def _cat() -> bytes:
-    return sample("cat").data
-
-
 @pytest.fixture
 def photo() -> bytes:
-    return _cat()
+    return PHOTO

@@ -3,14 +3,11 @@
 import re
 from pathlib import Path
 
-from bot.sandbox.effects import sample
 from bot.services.audit import audited
 from tests.fakes.clock import FakeClock
 from tests.whole.test_group_wallet import said
 from tests.whole.test_groups import pressed
-from tests.whole.town import Town, a_town, inhabited, outside
-
-CAT = sample("cat").data
+from tests.whole.town import PHOTO, Town, a_town, inhabited, outside
 
 
 async def test_who_opens_an_invitation_is_let_in_and_all_others_learn_how_once_an_hour(
@@ -23,8 +20,8 @@ async def test_who_opens_an_invitation_is_let_in_and_all_others_learn_how_once_a
     ):
         group = telegram.add_group("Club", [town.root, town.ann, town.ming])
         assert "只为受邀的人服务" in await town.says(town.ming, "/start")
-        telegram.send_photo(town.ming, CAT, "黑白")
-        telegram.send_photo(town.ming, CAT, "@darkroom_bot 黑白", chat=group)
+        telegram.send_photo(town.ming, PHOTO, "黑白")
+        telegram.send_photo(town.ming, PHOTO, "@darkroom_bot 黑白", chat=group)
         telegram.send_text(town.ming, "/start i_made_up")
         made = await town.says(town.root, "/invite 7 1")
         assert "lets one person in until" in made
@@ -33,7 +30,7 @@ async def test_who_opens_an_invitation_is_let_in_and_all_others_learn_how_once_a
         welcome = await town.answer(telegram.send_text(town.ann, f"/start {found[1]}"))
         assert welcome.text == "Welcome, you are in! 7 credits are yours; they do not expire."
         assert await town.left(town.ann) == 17
-        await town.answer(telegram.send_photo(town.ann, CAT, "sepia"), lambda each: bool(each.file_id))
+        await town.answer(telegram.send_photo(town.ann, PHOTO, "sepia"), lambda each: bool(each.file_id))
         await town.says(town.ann, f"/start {found[1]}")
         assert await town.left(town.ann) == 16, "once"
         assert "邀请已经失效" in await town.says(town.ming, f"/start {found[1]}")
@@ -100,7 +97,7 @@ async def test_who_asks_too_fast_reads_it_once_and_is_heard_again_after_a_while(
 
 async def asks(town: Town, times: int) -> None:
     for _ in range(times):
-        town.telegram.send_photo(town.ann, CAT, "sepia")
+        town.telegram.send_photo(town.ann, PHOTO, "sepia")
     await town.says(town.ann, "/quota")  # which is answered after all of them
 
 
@@ -121,10 +118,10 @@ async def count(town: Town) -> object:
 
 async def test_a_newcomers_free_credits_begin_later_and_gifts_count_at_once(tmp_path: Path) -> None:
     async with a_town(tmp_path, DARKROOM_QUOTA__AFTER_HOURS="24") as town:
-        refused = await town.answer(town.telegram.send_photo(town.ann, CAT, "sepia"))
+        refused = await town.answer(town.telegram.send_photo(town.ann, PHOTO, "sepia"))
         assert "You have 0 credits left" in refused.text
         assert "in 1 day" in refused.text or "in 24 hours" in refused.text or "in 23 hours" in refused.text
         assert "Your 10 free credits come in" in await town.says(town.ann, "/quota")
         await town.says(town.root, f"/grant {town.ann.id} 2")
-        await town.answer(town.telegram.send_photo(town.ann, CAT, "sepia"), lambda each: bool(each.file_id))
+        await town.answer(town.telegram.send_photo(town.ann, PHOTO, "sepia"), lambda each: bool(each.file_id))
         assert await town.left(town.ann) == 1

@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.chat.limits import Limits, Rule
-from bot.chat.traffic import Traffic
 from bot.sandbox.telegram import Message, User
 from bot.sandbox.telegram.pictures import blank_png
 from tests.whole.town import ADMIN, Town, a_town
@@ -15,20 +13,17 @@ from tests.whole.town import ADMIN, Town, a_town
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PHOTO = blank_png(64, 48)
-HURRY = Rule(1_000, 1.0, 1_000)
 LING = 901
 OLD = "This button has grown old. Please send the picture again."
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.app.Traffic", lambda: Traffic(Limits(overall=HURRY, private=HURRY, group=HURRY)))
-        folder: Path = tmp_path_factory.mktemp("admin")
-        models = '["nano-banana", "gpt-image-1", "dall-e-3"]'
-        async with a_town(folder, DARKROOM_ADMINS=f"{ADMIN},{LING}", DARKROOM_MODELS=models) as built:
-            built.telegram.add_user("Ling", id=LING, username="ling", language_code="zh-hans")
-            yield built
+    folder: Path = tmp_path_factory.mktemp("admin")
+    models = '["nano-banana", "gpt-image-1", "dall-e-3"]'
+    async with a_town(folder, DARKROOM_ADMINS=f"{ADMIN},{LING}", DARKROOM_MODELS=models) as built:
+        built.telegram.add_user("Ling", id=LING, username="ling", language_code="zh-hans")
+        yield built
 
 
 def ling(town: Town) -> User:

@@ -10,8 +10,6 @@ import pytest
 import pytest_asyncio
 from PIL import Image
 
-from bot.chat.limits import Limits, Rule
-from bot.chat.traffic import Traffic
 from bot.sandbox.telegram import Content, Message, User
 from bot.sandbox.telegram.pictures import blank_png
 from bot.storage.database import Connection
@@ -25,7 +23,6 @@ PICTURES = [blank_png(width, 30) for width in WIDTHS]
 _VIDEO = {"file_id": "v", "file_unique_id": "v", "width": 1, "height": 1, "duration": 1}
 VIDEO = Content(other={"video": _VIDEO})
 
-HURRY = Rule(1_000, 1.0, 1_000)
 _numbers = count(7_000)
 
 
@@ -87,12 +84,10 @@ class Street:
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def street(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Street]:
     folder, clock = tmp_path_factory.mktemp("albums"), FakeClock()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.app.Traffic", lambda: Traffic(Limits(overall=HURRY, private=HURRY, group=HURRY)))
-        async with outside(folder) as (telegram, gateway):
-            telegram.world.privacy_mode = False
-            async with inhabited(telegram, gateway, folder, {}, clock) as town:
-                yield Street(town, clock)
+    async with outside(folder) as (telegram, gateway):
+        telegram.world.privacy_mode = False
+        async with inhabited(telegram, gateway, folder, {}, clock) as town:
+            yield Street(town, clock)
 
 
 @pytest.mark.parametrize(("language", "words", "at"), [("en", "as a collage", 0), ("zh-hans", "拼成一张", 9)])

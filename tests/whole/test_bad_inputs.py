@@ -18,25 +18,20 @@ import pytest_asyncio
 from structlog.testing import capture_logs
 
 from bot.chat import collect
-from bot.chat.limits import Limits, Rule
-from bot.chat.traffic import Traffic
 from bot.gateway.download import Downloader
-from bot.sandbox.effects import sample
 from bot.sandbox.gateway import Reply
 from bot.sandbox.telegram import Chat, Content, Message, Press, User
 from tests.imaging import files
 from tests.whole.held import missing
-from tests.whole.town import TOKEN, Town, a_town
+from tests.whole.town import PHOTO, TOKEN, Town, a_town
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 CANARY = "canary-sepia"
 """Stands in every caption, text and file name, and in no line of the log."""
-PHOTO = sample("cat").data
 ONLY_PICTURES, NO_PICTURE = "I can only edit pictures", "not a picture that I can read"
 DAMAGED, TOO_MANY = "is damaged; nothing was charged", "too many pixels; nothing was charged"
 ASKED, NO_PROMPT = "What shall I do with this picture?", "Please say what I shall do"
-HURRY = Rule(1_000, 1.0, 1_000)
 
 HELD = {
     "3, 4 20.1 MB": "whole/test_main_job.py::test_a_file_over_20_mb_is_refused_in_words_without_a_download",
@@ -84,7 +79,6 @@ async def test_every_test_that_holds_a_bad_input_is_there() -> None:
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.app.Traffic", lambda: Traffic(Limits(overall=HURRY, private=HURRY, group=HURRY)))
         patch.setattr(collect, "_PAUSES", (0.0, 0.0))
         patch.setitem(Downloader.__init__.__kwdefaults__ or {}, "pause", 0.01)
         async with a_town(tmp_path_factory.mktemp("town"), DARKROOM_WEB__LISTEN="") as built:

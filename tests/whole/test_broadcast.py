@@ -3,27 +3,23 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
-
-from bot.chat.limits import Limits, Rule
+from bot.chat.limits import Limits
 from bot.chat.traffic import Traffic
 from bot.sandbox.telegram import Message, User
 from bot.sandbox.telegram.pictures import blank_png
 from bot.storage.database import Connection
 from tests.whole.test_admin import asks, flash, labels
-from tests.whole.town import ADMIN, Town, inhabited, outside
+from tests.whole.town import ADMIN, HURRY, Town, inhabited, outside
 
-HURRY = Rule(1_000, 1.0, 1_000)
 PHOTO = blank_png(64, 48)
 LING = 901
 ADMINS = {"DARKROOM_ADMINS": f"{ADMIN},{LING}"}
 NEWS = "Tomorrow I learn to draw 🎨"
 
 
-@pytest.fixture(autouse=True)
-def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+def traffic() -> Traffic:
     """All chats together have their limit, one alone has none."""
-    monkeypatch.setattr("bot.app.Traffic", lambda: Traffic(Limits(private=HURRY, group=HURRY)))
+    return Traffic(Limits(private=HURRY, group=HURRY))
 
 
 async def settle_in(town: Town, count: int, *, blocking: int) -> list[User]:
@@ -53,7 +49,7 @@ async def test_thirty_people_get_it_once_over_a_restart_and_who_blocked_the_bot_
     tmp_path: Path,
 ) -> None:
     async with outside(tmp_path) as (telegram, gateway):
-        async with inhabited(telegram, gateway, tmp_path, ADMINS) as town:
+        async with inhabited(telegram, gateway, tmp_path, ADMINS, traffic=traffic()) as town:
             people = await settle_in(town, 30, blocking=4)
             await town.says(town.ann, "/start")
             group = telegram.add_group("Club", [town.ming])
@@ -69,7 +65,7 @@ async def test_thirty_people_get_it_once_over_a_restart_and_who_blocked_the_bot_
             await flash(town, town.root, control, "Send to")
             await telegram.wait_for(lambda: sum(map(bool, got(town, people))) >= 8, timeout=60)
         assert sum(map(bool, got(town, people))) < 26
-        async with inhabited(telegram, gateway, tmp_path, ADMINS) as town:
+        async with inhabited(telegram, gateway, tmp_path, ADMINS, traffic=traffic()) as town:
             await telegram.wait_for(lambda: control.text.startswith("Sent to"), timeout=60)
             assert control.text == (
                 "Sent to 27 people of 31.\n4 people could not be reached: they blocked me, or are gone."
@@ -89,7 +85,7 @@ async def test_the_panel_asks_for_a_picture_copies_it_and_it_is_stopped_or_not_s
 ) -> None:
     async with (
         outside(tmp_path) as (telegram, gateway),
-        inhabited(telegram, gateway, tmp_path, ADMINS) as town,
+        inhabited(telegram, gateway, tmp_path, ADMINS, traffic=traffic()) as town,
     ):
         people = await settle_in(town, 60, blocking=0)
         ling = telegram.add_user("Ling", id=LING, username="ling", language_code="zh-hans")

@@ -17,13 +17,11 @@ import orjson
 import pytest
 
 from bot.gateway import policy
-from bot.sandbox.effects import sample
 from bot.sandbox.gateway import Reply
 from tests.fakes.toxic import HEALTHY, End, Spoiler, Toxic, spoiling
 from tests.gateway.raw import Got, Handler, serving
-from tests.whole.town import Town, a_town, inhabited, outside
+from tests.whole.town import PHOTO, Town, a_town, inhabited, outside
 
-PHOTO = sample("cat").data
 HTML = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
 FAULT, SLOW, BUSY = "had a fault", "took too long", "too busy"
 CLOSED, BROKE, POLICY = "does not let me in", "its own budget", "content rules"

@@ -5,13 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.effects import sample
 from bot.sandbox.telegram import Chat, Message, User
 from bot.services.audit import audited
 from tests.whole.test_groups import answer_to, pressed, result
-from tests.whole.town import Town, a_town
-
-CAT = sample("cat").data
+from tests.whole.town import PHOTO, Town, a_town
 
 
 @pytest.fixture
@@ -36,7 +33,7 @@ async def said(town: Town, user: User, words: str, group: Chat, **where: object)
 
 
 async def edited(town: Town, user: User, group: Chat, **where: object) -> Message:
-    asked = town.telegram.send_photo(user, CAT, "@darkroom_bot sepia", chat=group, **where)  # type: ignore[arg-type]
+    asked = town.telegram.send_photo(user, PHOTO, "@darkroom_bot sepia", chat=group, **where)  # type: ignore[arg-type]
     return await result(town, asked)
 
 
@@ -44,7 +41,7 @@ async def test_it_pays_for_all_and_no_member_empties_it(town: Town) -> None:
     group, bob = club(town)
     for _ in range(3):
         await edited(town, town.ming, group)
-    refused = town.telegram.send_photo(town.ming, CAT, "@darkroom_bot 黑白", chat=group)
+    refused = town.telegram.send_photo(town.ming, PHOTO, "@darkroom_bot 黑白", chat=group)
     assert (await answer_to(town, refused)).text.startswith("每位成员每天最多可用这个群的 3 点：你还剩 0 点")
     assert await town.left(town.ming) == 10, "the own credits are for private"
     await edited(town, bob, group)
@@ -71,7 +68,7 @@ async def test_who_hides_asks_in_the_groups_name_and_its_administrators_press_th
     assert await pressed(town, town.ann, picture, "🔁") == "On it."
     await town.telegram.wait_for(lambda: len(pictures(town, group)) == 2, timeout=60)
     await edited(town, town.ming, group, as_channel=town.telegram.add_channel("Mine"))
-    asked = town.telegram.send_photo(town.ann, CAT, "@darkroom_bot", chat=group, anonymous=True)
+    asked = town.telegram.send_photo(town.ann, PHOTO, "@darkroom_bot", chat=group, anonymous=True)
     menu = await answer_to(town, asked)
     assert "One member may spend 3 credits" in await pressed(town, town.ann, menu, "🎨")
     assert await town.rows("SELECT DISTINCT wallet, person FROM edits") == [(f"g{group.id}", group.id)]

@@ -5,12 +5,10 @@ from pathlib import Path
 import pytest
 
 from bot.domain.people import ANONYMOUS_ADMIN
-from bot.sandbox.effects import sample
 from bot.sandbox.gateway import Reply
 from bot.sandbox.telegram import Chat, Content, Message, User
-from tests.whole.town import Town, inhabited, outside
+from tests.whole.town import PHOTO, Town, inhabited, outside
 
-CAT = sample("cat").data
 VOICE = {"file_id": "v", "file_unique_id": "u", "duration": 1}
 
 
@@ -51,18 +49,18 @@ async def pressed(town: Town, user: User, menu: Message, label: str) -> str:
 async def test_only_what_is_addressed_to_the_bot_is_done(town: Town) -> None:
     telegram, group = town.telegram, club(town, bot_status="administrator")  # which reads everything
     channel = telegram.add_channel("News", discussion=group)
-    theirs = telegram.send_photo(town.ming, CAT, "my cat", chat=group)
-    post = telegram.publish(channel, telegram.photo(CAT, "news"))
+    theirs = telegram.send_photo(town.ming, PHOTO, "my cat", chat=group)
+    post = telegram.publish(channel, telegram.photo(PHOTO, "news"))
     assert post
-    telegram.publish(channel, telegram.photo(CAT, "@darkroom_bot by the channel itself"))
+    telegram.publish(channel, telegram.photo(PHOTO, "@darkroom_bot by the channel itself"))
     for words in ("make it red", "@somebody_else make it red", "/edit@other_bot make it red", "/frobnicate"):
         telegram.send_text(town.ann, words, chat=group, reply_to=theirs)
-        telegram.send_photo(town.ann, CAT, words, chat=group)
-    telegram.send_album(town.ann, [CAT, CAT], "holidays", chat=group)
+        telegram.send_photo(town.ann, PHOTO, words, chat=group)
+    telegram.send_album(town.ann, [PHOTO, PHOTO], "holidays", chat=group)
     naming = telegram.text_mention("Darkroom, one", "Darkroom")
     asks = (
-        telegram.send_photo(town.ann, CAT, "Darkroom, one", chat=group, entities=[naming]),
-        telegram.send_photo(town.ann, CAT, "/edit@darkroom_bot two", chat=group),
+        telegram.send_photo(town.ann, PHOTO, "Darkroom, one", chat=group, entities=[naming]),
+        telegram.send_photo(town.ann, PHOTO, "/edit@darkroom_bot two", chat=group),
         telegram.send_text(town.ann, "/edit three", chat=group, reply_to=theirs),
         telegram.send_text(town.ann, "四 @darkroom_bot", chat=group, reply_to=theirs),
         telegram.send_text(town.ann, "@darkroom_bot /edit five", chat=group, reply_to=post),
@@ -84,7 +82,7 @@ async def test_who_hides_is_told_why_nothing_happens_and_yet_chooses_for_the_gro
     telegram, group = town.telegram, club(town, anonymous=[])
     await town.answer(telegram.send_text(town.ming, "/quota@darkroom_bot", chat=group))
     for ask in (
-        telegram.send_photo(town.ann, CAT, "@darkroom_bot red", chat=group, anonymous=True),
+        telegram.send_photo(town.ann, PHOTO, "@darkroom_bot red", chat=group, anonymous=True),
         telegram.send_text(town.ming, "/imagine a fox", chat=group, as_channel=telegram.add_channel("Mine")),
         telegram.send_text(town.ann, "/quota", chat=group, anonymous=True),
     ):
@@ -116,13 +114,13 @@ async def test_a_groups_administrators_choose_its_model_and_members_are_told(tow
     assert "GPT Image 1" in str(told.text)
     assert "Seedream 4.0" in str(told.text)
     assert not told.buttons
-    await town.answer(telegram.send_photo(town.ming, CAT, "@darkroom_bot 黑白", chat=group))
-    await town.answer(telegram.send_photo(town.ming, CAT, "黑白"))
+    await town.answer(telegram.send_photo(town.ming, PHOTO, "@darkroom_bot 黑白", chat=group))
+    await town.answer(telegram.send_photo(town.ming, PHOTO, "黑白"))
     telegram.set_status(group, town.ann, "member", by=town.root)
     town.app.desk.administrators.take((group.id, town.ann.id), 0)  # as after a minute
     assert "Only an administrator" in await pressed(town, town.ann, menu, "Each member")
     assert await pressed(town, town.root, menu, "Each member")
-    await town.answer(telegram.send_photo(town.ming, CAT, "@darkroom_bot 黑白", chat=group))
+    await town.answer(telegram.send_photo(town.ming, PHOTO, "@darkroom_bot 黑白", chat=group))
     models = await town.rows("SELECT model FROM edits ORDER BY created, id")
     assert models == [("gpt-image-1",), ("doubao-seedream-4-0-250828",), ("doubao-seedream-4-0-250828",)]
 
@@ -136,7 +134,7 @@ async def test_what_is_in_work_for_a_group_follows_it_into_its_supergroup_after_
             menu = await town.answer(telegram.send_text(town.ann, "/model", chat=old))
             await pressed(town, town.ann, menu, "GPT Image 1")
             gateway.hold()
-            await in_work(town, telegram.send_photo(town.ming, CAT, "@darkroom_bot 黑白", chat=old))
+            await in_work(town, telegram.send_photo(town.ming, PHOTO, "@darkroom_bot 黑白", chat=old))
             new = telegram.migrate(old, by=town.root)
         gateway.release()
         async with inhabited(telegram, gateway, tmp_path, {}) as town:
@@ -158,7 +156,7 @@ def pictures(town: Town, chat: Chat) -> list[Message]:
 async def test_who_removes_the_bot_stops_its_work_there_and_who_brings_it_back_is_greeted(town: Town) -> None:
     telegram, group = town.telegram, club(town)
     town.gateway.hold()
-    await in_work(town, telegram.send_photo(town.ann, CAT, "@darkroom_bot sepia", chat=group))
+    await in_work(town, telegram.send_photo(town.ann, PHOTO, "@darkroom_bot sepia", chat=group))
     telegram.set_bot_status(group, "kicked", by=town.root)
     await town.idle()
     assert await town.rows("SELECT state FROM edits") == [("cancelled",)]
@@ -178,7 +176,7 @@ async def test_who_is_left_without_a_picture_by_a_removed_bot_reads_it_in_privat
     for method in ("sendPhoto", "sendDocument", "sendMessage"):
         kicked = "Forbidden: bot was kicked from the supergroup chat"
         telegram.fail_next(method, 403, kicked, times=9, where=lambda params: params["chat_id"] == group.id)
-    telegram.send_photo(town.ann, CAT, "@darkroom_bot sepia", chat=group)
+    telegram.send_photo(town.ann, PHOTO, "@darkroom_bot sepia", chat=group)
     said = await telegram.wait_for(lambda: telegram.answers(town.ann)[1:], timeout=60)
     assert said[0].text.startswith("I cannot answer you in the group “Club”:\n\nI am not in the group")
     await town.idle()
@@ -191,13 +189,13 @@ async def test_where_photos_are_forbidden_a_file_comes_and_where_nothing_may_be_
 ) -> None:
     telegram, group, bot = town.telegram, club(town), town.telegram.bot
     telegram.restrict(group, bot, by=town.root, can_send_photos=False)
-    answer = await town.answer(telegram.send_photo(town.ming, CAT, "@darkroom_bot 黑白", chat=group))
+    answer = await town.answer(telegram.send_photo(town.ming, PHOTO, "@darkroom_bot 黑白", chat=group))
     assert answer.content.document
     telegram.restrict(group, bot, by=town.root, can_send_photos=False, can_send_documents=False)
-    answer = await town.answer(telegram.send_photo(town.ming, CAT, "@darkroom_bot 黑白", chat=group))
+    answer = await town.answer(telegram.send_photo(town.ming, PHOTO, "@darkroom_bot 黑白", chat=group))
     assert str(answer.text).startswith("这个群不允许我发送图片")
     calls = len(town.gateway.calls)
-    refused = await answer_to(town, telegram.send_photo(town.ann, CAT, "@darkroom_bot sepia", chat=group))
+    refused = await answer_to(town, telegram.send_photo(town.ann, PHOTO, "@darkroom_bot sepia", chat=group))
     assert "a moment ago" in refused.text
     assert len(town.gateway.calls) == calls, "no picture is made that cannot be sent"
     telegram.restrict(
@@ -205,11 +203,11 @@ async def test_where_photos_are_forbidden_a_file_comes_and_where_nothing_may_be_
     )
     telegram.world.private_chat(town.ming)
     before = len(telegram.messages(group))
-    telegram.send_photo(town.ming, CAT, "@darkroom_bot 黑白", chat=group)
+    telegram.send_photo(town.ming, PHOTO, "@darkroom_bot 黑白", chat=group)
     said = await telegram.wait_for(lambda: telegram.answers(town.ming), timeout=60)
     await town.idle()
     telegram.world.private_chat(town.ann)
-    telegram.send_photo(town.ann, CAT, "@darkroom_bot sepia", chat=group)
+    telegram.send_photo(town.ann, PHOTO, "@darkroom_bot sepia", chat=group)
     told = await telegram.wait_for(lambda: telegram.answers(town.ann), timeout=60)
     assert "a moment ago" in told[0].text
     assert str(said[0].text).startswith("我没法在群“Club”里回复你：\n\n这个群不允许我发送图片")
@@ -230,15 +228,15 @@ async def test_all_that_belongs_to_a_topic_stays_in_it(town: Town, where: str) -
     chat = club(town, is_forum=True) if where == "forum" else telegram.world.private_chat(town.ann)
     if where == "forum":  # what is written into a topic is no reply to who opened it
         opened = telegram.add_topic(chat, "Talk", by=telegram.bot)
-        telegram.send_photo(town.ann, CAT, "my cat", chat=chat, topic=opened)
+        telegram.send_photo(town.ann, PHOTO, "my cat", chat=chat, topic=opened)
     topic = telegram.add_topic(chat, "Art", by=town.ann)
-    request = telegram.send_photo(town.ann, CAT, "@darkroom_bot sepia", chat=chat, topic=topic)
+    request = telegram.send_photo(town.ann, PHOTO, "@darkroom_bot sepia", chat=chat, topic=topic)
     await town.answer(request, lambda each: bool(each.file_id))
     if where == "forum":  # in private Telegram's limit would make this wait
         town.gateway.script(Reply(400))
-        request = telegram.send_photo(town.ann, CAT, "@darkroom_bot sepia", chat=chat, topic=topic)
+        request = telegram.send_photo(town.ann, PHOTO, "@darkroom_bot sepia", chat=chat, topic=topic)
         await town.answer(request, lambda each: "charged" in each.text)
-    await town.answer(telegram.send_photo(town.ann, CAT, "@darkroom_bot", chat=chat, topic=topic))
+    await town.answer(telegram.send_photo(town.ann, PHOTO, "@darkroom_bot", chat=chat, topic=topic))
     sends = [call for call in telegram.calls if call.method.startswith("send")]
     assert {call.method for call in sends} >= {"sendPhoto", "sendMessage", "sendChatAction"}
     assert [call.method for call in sends if call.params.get("message_thread_id") != topic] == []

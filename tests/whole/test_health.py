@@ -1,6 +1,7 @@
 """A bot that stands still is noticed, and none of its duties ends without a word."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ from bot.domain.errors import StorageFault
 from bot.storage.database import Database
 from bot.web import health
 from tests.fakes.clock import FakeClock
-from tests.whole.town import environment, living, outside, settings
+from tests.web.test_site import ask, free_port
+from tests.whole.town import by_webhook, environment, living, outside, settings
 
 DUTIES: dict[str, Callable[[App], object]] = {
     "intake": lambda app: app.intake,
@@ -49,9 +51,26 @@ async def test_a_poller_that_stands_still_is_noticed_inside_and_outside(
             await asked.wait()
             clock.move(121)
             await app.pulse.beat()
-            reasons = ("the last poll of Telegram was 121 s ago",)
+            reasons = ("the last answer of Telegram was 121 s ago",)
             assert app.pulse.verdict().reasons == reasons
             assert health.from_outside(clock.now(), configured.data_dir).reasons == reasons
+
+
+async def test_a_bot_that_has_not_reached_telegram_or_stops_is_not_ready(tmp_path: Path) -> None:
+    async with outside(tmp_path) as (telegram, gateway):
+        port = free_port()
+        environ = environment(telegram, gateway, tmp_path) | by_webhook(port)
+        telegram.fail_next("getMe", 502, times=1_000_000)
+        async with build(settings(environ)) as app, living(app):
+            status, _, body = await ask(port, "/readyz")
+            assert (status, b"there was no answer of Telegram yet" in body) == (503, True)
+            telegram.faults.clear()
+            await well(app)
+            assert [(await ask(port, path))[0] for path in ("/healthz", "/readyz")] == [200, 200]
+            await app.stop()
+            status, _, body = await ask(port, "/readyz")
+            assert ((await ask(port, "/healthz"))[0], status) == (200, 503)
+            assert json.loads(body)["reasons"] == ["the bot is stopping"]
 
 
 async def test_a_database_that_takes_nothing_is_noticed_inside_and_outside(

@@ -112,6 +112,15 @@ async def test_an_answer_that_nobody_understands_is_kept_for_explain_without_sec
     assert (line["edit"], line["kept"]) == (kept.parent.name, str(kept))
     assert town.gateway.key not in kept.read_text()
     assert "abcdefghijkl" not in kept.read_text()
+    await town.app.calls.write()
+    opened = await town.app.console.edit(kept.parent.name)
+    assert opened
+    assert opened.said
+    assert [(each.fault, each.status) for each in opened.calls][-1] == ("no_image", 200)
+    assert '"text":"<prompt, 5 characters>"' in opened.said.request
+    assert "<base64 image/jpeg, " in opened.said.request
+    assert ("error_kind", "no_image") in [(fact.name, fact.value) for fact in opened.said.facts]
+    assert town.gateway.key not in opened.said.request
     (told,) = explain_files([str(kept)])
     assert orjson.loads(json.dumps(told.facts)) == {
         "status": 200,

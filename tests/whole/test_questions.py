@@ -10,8 +10,6 @@ import pytest_asyncio
 from PIL import Image
 
 from bot.chat.keyboards.questions import READY
-from bot.chat.limits import Limits, Rule
-from bot.chat.traffic import Traffic
 from bot.sandbox.telegram import Message, User
 from bot.sandbox.telegram.pictures import blank_png
 from bot.storage import questions
@@ -21,7 +19,6 @@ from tests.whole.town import Town, inhabited, outside
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PHOTO, OTHER = blank_png(64, 48), blank_png(80, 60)
-HURRY = Rule(1_000, 1.0, 1_000)
 _numbers = count(8_000)
 
 
@@ -80,12 +77,10 @@ class Square:
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def square(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Square]:
     folder, clock = tmp_path_factory.mktemp("questions"), FakeClock()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.app.Traffic", lambda: Traffic(Limits(overall=HURRY, private=HURRY, group=HURRY)))
-        async with outside(folder) as (telegram, gateway):
-            telegram.world.privacy_mode = False
-            async with inhabited(telegram, gateway, folder, {}, clock) as town:
-                yield Square(town, clock)
+    async with outside(folder) as (telegram, gateway):
+        telegram.world.privacy_mode = False
+        async with inhabited(telegram, gateway, folder, {}, clock) as town:
+            yield Square(town, clock)
 
 
 async def test_there_are_at_least_twelve_ready_made_edits() -> None:

@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.chat.limits import Limits, Rule
-from bot.chat.traffic import Traffic
 from bot.sandbox.telegram import Message, TelegramServer, User
 from bot.sandbox.telegram.pictures import blank_png
 from bot.sandbox.telegram.world import Checkout
@@ -21,7 +19,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PACKS = [{"stars": 50, "credits": 25}, {"stars": 150, "credits": 100, "title": "Studio"}]
 SHOP = {"DARKROOM_PACKS": json.dumps(PACKS), "DARKROOM_SUPPORT": "@darkroom_help"}
-HURRY = Rule(1_000, 1.0, 1_000)
 PHOTO = blank_png(64, 48)
 LABELS = {"en": "25 credits · ⭐ 50", "zh-hans": "25 点 · ⭐ 50"}
 _numbers = count(8_000)
@@ -74,10 +71,8 @@ async def in_order(town: Town) -> None:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.app.Traffic", lambda: Traffic(Limits(overall=HURRY, private=HURRY, group=HURRY)))
-        async with a_town(tmp_path_factory.mktemp("stars"), **SHOP) as built:
-            yield built
+    async with a_town(tmp_path_factory.mktemp("stars"), **SHOP) as built:
+        yield built
 
 
 @pytest.mark.parametrize(("language", "thanks"), [("en", "25 credits are yours"), ("zh-hans", "25 点已到账")])

@@ -8,13 +8,26 @@ from pathlib import Path
 
 from bot import config
 from bot.app import App, build
+from bot.chat.limits import Limits, Rule
+from bot.chat.traffic import Traffic
 from bot.domain.ports import Clock
 from bot.sandbox.gateway import GatewayServer
 from bot.sandbox.telegram import Message, TelegramServer, User
 from bot.storage.database import Connection
+from tests.sandbox.gateway_kit import photo
 
 TOKEN = "100200300:AAF4nFcGg_canary_canary_canary_12345"
 ADMIN = 900
+PHOTO = photo((480, 360))
+"""What people send where the size does not matter: a picture of megapixels costs the gateway 60 ms."""
+
+
+HURRY = Rule(1_000, 1.0, 1_000)
+
+
+def hurried() -> Traffic:
+    """The bot's own limits, so wide that nobody waits for them."""
+    return Traffic(Limits(overall=HURRY, private=HURRY, group=HURRY))
 
 
 @dataclass
@@ -86,6 +99,14 @@ def environment(telegram: TelegramServer, gateway: GatewayServer, folder: Path) 
     }
 
 
+def by_webhook(port: int) -> dict[str, str]:
+    """For a bot to which Telegram posts, on a free port."""
+    return {
+        "DARKROOM_WEB__LISTEN": f"127.0.0.1:{port}",
+        "DARKROOM_TELEGRAM__WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram/hook",
+    }
+
+
 @asynccontextmanager
 async def outside(folder: Path) -> AsyncIterator[tuple[TelegramServer, GatewayServer]]:
     async with TelegramServer(TOKEN) as telegram, GatewayServer() as gateway:
@@ -107,8 +128,11 @@ async def living(app: App) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def a_town(folder: Path, **changes: str) -> AsyncIterator[Town]:
-    async with outside(folder) as (telegram, gateway), inhabited(telegram, gateway, folder, changes) as town:
+async def a_town(folder: Path, traffic: Traffic | None = None, /, **changes: str) -> AsyncIterator[Town]:
+    async with (
+        outside(folder) as (telegram, gateway),
+        inhabited(telegram, gateway, folder, changes, traffic=traffic) as town,
+    ):
         yield town
 
 
@@ -119,8 +143,9 @@ async def inhabited(
     folder: Path,
     changes: dict[str, str],
     clock: Clock | None = None,
+    traffic: Traffic | None = None,
 ) -> AsyncIterator[Town]:
-    """One life of the bot; a second one in the same world is a restart."""
+    """One life of the bot; a second one in the same world is a restart. It hurries unless told otherwise."""
     people = {
         101: ("Ann", "ann", "en"),
         102: ("小明", "xiaoming", "zh-hans"),
@@ -132,7 +157,7 @@ async def inhabited(
         for number, (name, username, language) in people.items()
     ]
     environ = environment(telegram, gateway, folder) | changes
-    async with build(settings(environ), clock=clock) as app, living(app):
+    async with build(settings(environ), clock=clock, traffic=traffic or hurried()) as app, living(app):
         yield Town(telegram, gateway, app, *users)
 
 

@@ -11,6 +11,7 @@ from bot.chat.commands.buy import BUY, PAYSUPPORT, TERMS
 from bot.chat.commands.cancel import CANCEL
 from bot.chat.commands.command import Ask, Command, Scope
 from bot.chat.commands.compare import COMPARE
+from bot.chat.commands.console import CONSOLE
 from bot.chat.commands.edit import EDIT
 from bot.chat.commands.gateways import GATEWAYS
 from bot.chat.commands.give import GIVE
@@ -53,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     TERMS,
     PAYSUPPORT,
     ADMIN,
+    CONSOLE,
     USER,
     GRANT,
     LIMIT,

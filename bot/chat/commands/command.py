@@ -45,7 +45,8 @@ class Command:
     `in_groups`: worth a line in the menus of groups, where all commands work but the admins'. `steers`: there
     it chooses for the whole group, so that only its administrators find it in the menu. `any_message`: where
     it asks for what it needs, that may be a photo or the like. `nameless`: where the group pays, it works
-    also for those whom Telegram hides. `offered`: whether this bot has it at all.
+    also for those whom Telegram hides. `apart`: in a group admins are told that it is for private chats, by
+    `<name>-private`. `offered`: whether this bot has it at all.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Command:
     steers: bool = False
     any_message: bool = False
     nameless: bool = False
+    apart: bool = False
     offered: Callable[[Desk], bool] = _always
 
     @property

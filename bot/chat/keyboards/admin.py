@@ -18,6 +18,7 @@ class Page(StrEnum):
     GATEWAYS = "g"
     STATS = "s"
     ASK = "a"
+    CONSOLE = "c"
 
 
 class Turn(StrEnum):
@@ -27,18 +28,19 @@ class Turn(StrEnum):
     OFF = "0"
 
 
-def home(say: Say, admin: int) -> InlineKeyboardMarkup:
-    """All that an admin can do."""
+def home(say: Say, admin: int, *, console: bool) -> InlineKeyboardMarkup:
+    """All that an admin can do; with the way to the console, where there is one."""
 
     def asks(command: str) -> Button:
         return say(f"admin-{command}"), pack(Verb.ADMIN, admin, Page.ASK, command)
 
+    consoles = [to(say, admin, Page.CONSOLE, "admin-console")] if console else []
     return keyboard(
         [
             [to(say, admin, Page.STATS, "admin-stats"), asks("user")],
             [asks("grant"), asks("limit"), asks("ban")],
             [to(say, admin, Page.MODELS, "admin-models"), to(say, admin, Page.GATEWAYS, "admin-gateways")],
-            [asks("broadcast"), to(say, admin, Page.HOME, "admin-fresh")],
+            [asks("broadcast"), *consoles, to(say, admin, Page.HOME, "admin-fresh")],
         ]
     )
 

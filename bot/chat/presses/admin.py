@@ -27,6 +27,8 @@ async def panel(pressed: Pressed) -> None:
             await pressed.reword(*await fleet.gateways(context, back=True))
         case Page.STATS:
             await _run(pressed, "stats")
+        case Page.CONSOLE:
+            await _run(pressed, "console")
         case Page.ASK:
             (command,) = named
             if command not in ASKED:

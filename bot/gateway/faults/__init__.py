@@ -3,7 +3,7 @@
 from bot.gateway.faults.advice import ADVICE, Advice, Retry, advise
 from bot.gateway.faults.classify import Signs, classify, judge
 from bot.gateway.faults.complaint import Complaint, complaints
-from bot.gateway.faults.redact import redacted
+from bot.gateway.faults.redact import masked, redacted
 from bot.gateway.faults.retry_after import retry_after
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "classify",
     "complaints",
     "judge",
+    "masked",
     "redacted",
     "retry_after",
 ]

@@ -25,8 +25,12 @@ _SECRETS = (
 
 def redacted(text: str, longest: int = LONGEST) -> str:
     """The text on one line without secrets, cut to `longest` characters."""
-    text = text[: longest * 8]
+    text = " ".join(masked(text[: longest * 8]).split())
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def masked(text: str) -> str:
+    """The text as it is, without secrets."""
     for pattern, replacement in _SECRETS:
         text = pattern.sub(replacement, text)
-    text = " ".join(text.split())
-    return text if len(text) <= longest else text[: longest - 1] + "…"
+    return text

@@ -1,0 +1,125 @@
+"""What `darkroom bench` does, in order, and how it tells it."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass
+from platform import python_version
+from time import perf_counter
+
+import orjson
+
+from bot import __version__
+from bot.bench import books, footprint, parsing
+from bot.bench.course import Stretch, gathered, measured
+from bot.bench.figures import Figure, Goal, judged, overview
+from bot.bench.lap import Kind
+from bot.bench.rivals import Pictures
+from bot.bench.subject import cores
+from bot.domain.errors import StartupFault
+from bot.sandbox.effects.grain import grainy
+
+Say = Callable[[str], None]
+
+_TIMES = 3
+_CROWD, _FURTHER = 500, 500
+_UPDATES = 1_000
+_GROSS = 2.0
+
+WHOLE = (
+    Stretch(Kind.LINK, 1, 40),
+    Stretch(Kind.LINK, 50, 150, goal=1.8),
+    Stretch(Kind.LINK, 200, 300),
+    Stretch(Kind.LINK, 500, 600, goal=2.0),
+    Stretch(Kind.JSON, 1, 40),
+    Stretch(Kind.JSON, 50, 150),
+    Stretch(Kind.JSON, 200, 200),
+    Stretch(Kind.JSON, 500, 500),
+    Stretch(Kind.SSE, 1, 40),
+    Stretch(Kind.SSE, 50, 150, goal=2.2),
+    Stretch(Kind.SSE, 200, 200),
+    Stretch(Kind.SSE, 500, 500),
+)
+_LOADS = frozenset(map(str, WHOLE))
+QUICK = (Stretch(Kind.LINK, 50, 100, goal=1.8), Stretch(Kind.SSE, 50, 100, goal=2.2))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All figures, in the order in which they were measured."""
+
+    figures: Sequence[Figure]
+    seconds: float
+
+    @property
+    def gross(self) -> list[Figure]:
+        """What is more than twice its goal."""
+        return [each for each in self.figures if each.excess > _GROSS]
+
+    def told(self) -> str:
+        """As tables, and a line of JSON for each figure."""
+        loads = [each for each in self.figures if each.of in _LOADS]
+        goals = [each for each in self.figures if each.goals]
+        lines = [each.line().decode() for each in self.figures]
+        parts = (overview(loads), judged(goals), "\n".join(lines), f"{self.seconds:.0f} seconds in all")
+        return "\n\n".join(part for part in parts if part)
+
+    def of_release(self) -> bytes:
+        """The line of the history: what has a goal, in short."""
+        figures = {f"{each.of}: {each.name}": each.brief() for each in self.figures if each.goals}
+        return orjson.dumps({"version": __version__, "python": python_version(), "figures": figures}) + b"\n"
+
+
+async def bench(say: Say, *, quick: bool) -> Report:
+    """Measure all, or in `quick` what shows a gross loss within a minute; `say` gets lines as it goes.
+
+    Raises:
+        StartupFault: this is not Linux.
+        TimeoutError, Wrong: bot or floor did not do what they should; see `Outside.run`.
+    """
+    began = perf_counter()
+    if sys.platform != "linux":
+        raise StartupFault("darkroom bench reads /proc, so it needs Linux.", exit_code=1)
+    if pair := cores():
+        os.sched_setaffinity(0, {pair[0]})
+    else:
+        say("One core for all: the floor suffers from it as the bot does.")
+    pictures = await asyncio.to_thread(_pictures)
+    figures: list[Figure] = []
+    async for found in _quick(pictures) if quick else _whole(pictures):
+        figures += found
+        for line in overview(found).splitlines():
+            say(line)
+    return Report(figures, perf_counter() - began)
+
+
+async def _quick(pictures: Pictures) -> AsyncIterator[list[Figure]]:
+    for stretch in QUICK:
+        yield await measured(stretch, pictures)
+    yield await asyncio.to_thread(parsing.measured, 1)
+    yield [await books.written(_UPDATES, 1), await footprint.imported(1), footprint.on_disk()]
+
+
+async def _whole(pictures: Pictures) -> AsyncIterator[list[Figure]]:
+    cpu = {}
+    for stretch in WHOLE:
+        found = await measured(stretch, pictures)
+        cpu[stretch.kind, stretch.in_flight] = found[0].values
+        yield found
+    yield [_growth(kind, cpu[kind, 1], cpu[kind, _CROWD]) for kind in Kind]
+    for kind in Kind:
+        yield await gathered(kind, _CROWD, _FURTHER, pictures)
+    yield await asyncio.to_thread(parsing.measured, _TIMES)
+    yield [await books.written(_UPDATES, _TIMES), await footprint.imported(_TIMES), footprint.on_disk()]
+    yield await books.grown(pictures, _TIMES)
+
+
+def _growth(kind: Kind, alone: Sequence[float], crowded: Sequence[float]) -> Figure:
+    times = [many / one for one, many in zip(alone, crowded, strict=True)]
+    return Figure(kind, f"CPU at {_CROWD} in flight to that at 1", "x", times, goals=(Goal(1.0),))
+
+
+def _pictures() -> Pictures:
+    """3 MB in, 4 MB out."""
+    return Pictures(grainy(2560, 1920, "jpeg", 46).data, grainy(1344, 1344, "png", 16).data)

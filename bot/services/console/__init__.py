@@ -1,0 +1,1 @@
+"""What the operators' console shows: read models, each of one moment."""

@@ -1,0 +1,4 @@
+"""The operators' console: pages from templates, with no script needed but for what refreshes by itself.
+
+A new page: a file in `pages/`, its line in `pages/__init__.py`, its template.
+"""

@@ -1,0 +1,55 @@
+"""Who accepts edits, does them and forgets them, as the settings say."""
+
+import secrets
+
+from bot import parts
+from bot.config import Settings
+from bot.domain.alert import Alarm
+from bot.domain.line import Line
+from bot.domain.meter import Meter
+from bot.domain.ports import Clock
+from bot.domain.shop import Shop
+from bot.services.develop import Developer, World
+from bot.services.keeper import INBOX_HOURS
+from bot.services.moves import Moves
+from bot.services.privacy import Keeps, Privacy
+from bot.services.submit import Submit
+from bot.storage.database import Database
+from bot.storage.spool import FolderSpool
+
+
+def developer(  # noqa: PLR0913, PLR0917  whom it talks to, in which order, and who counts
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    world: World,
+    line: Line,
+    shop: Shop,
+    meter: Meter,
+    alarm: Alarm,
+) -> Developer:
+    """Who does edits."""
+    moves = Moves(database, clock, settings.allowances, meter, alarm)
+    return Developer(
+        database, moves, world, line=line, shop=shop, retry_unknown=settings.on_unknown == "retry"
+    )
+
+
+def submit(settings: Settings, database: Database, clock: Clock, worker: Developer, shop: Shop) -> Submit:
+    """Who accepts edits."""
+    return Submit(
+        database,
+        clock,
+        shop=shop,
+        terms=parts.terms(settings),
+        worker=worker,
+        new_id=lambda: secrets.token_urlsafe(12),
+    )
+
+
+def privacy(
+    settings: Settings, database: Database, clock: Clock, worker: Developer, spool: FolderSpool
+) -> Privacy:
+    """Who forgets people, with what they asked for."""
+    keeps = Keeps(settings.results.keep_hours, INBOX_HOURS)
+    return Privacy(database, clock, spool, allowances=settings.allowances, worker=worker, keeps=keeps)
