@@ -9,23 +9,15 @@ from functools import partial
 
 import structlog
 
-from bot import insight, parts, public, selling, steering, working
+from bot import insight, parts, public, selling, speaking, steering, watching, working
 from bot.chat import albums, application, menus
-from bot.chat.announcements import Announcements
 from bot.chat.arrivals import Arrivals
-from bot.chat.comparison import Comparisons
 from bot.chat.context import Desk
 from bot.chat.courier import Courier
-from bot.chat.delivery import Delivery
 from bot.chat.dispatch import Dispatcher
-from bot.chat.drafts import Drafts
 from bot.chat.hook import Hook
 from bot.chat.intake import Intake, start
-from bot.chat.people import People
-from bot.chat.post import Post
-from bot.chat.till import Till
 from bot.chat.traffic import Traffic
-from bot.chat.waiting import Waiting
 from bot.config import Settings
 from bot.domain.line import Line
 from bot.domain.ports import Clock, Gateways, Messenger
@@ -40,21 +32,17 @@ from bot.services.calls import Calls
 from bot.services.console.console import Console
 from bot.services.develop import Developer, World
 from bot.services.fleet import Fleet
-from bot.services.groups import Groups
 from bot.services.inbox import Inbox
 from bot.services.inputs import Inputs
 from bot.services.keeper import Keeper
 from bot.services.office import office
 from bot.services.reconcile import Reconciler
-from bot.services.statuses import Statuses
 from bot.services.switches import Switches
-from bot.services.timing import Timing
 from bot.services.versions import Versions
 from bot.storage.database import Database
 from bot.storage.lock import only_one
 from bot.storage.spool import FolderSpool
 from bot.systemd import Systemd
-from bot.texts import Texts
 from bot.web.gauges import Gauges
 from bot.web.pulse import Pulse
 
@@ -103,7 +91,7 @@ class App:
             taking = (self.intake, self.dispatcher, self.binder)
             self._taking = [tasks.create_task(for_ever(each)) for each in taking]
             duties = self.developer, self.courier, self.keeper, self.reconciler, self.calls, self.console
-            for duty in (*duties, self.desk.office.broadcasts):
+            for duty in (*duties, self.desk.office.broadcasts, self.desk.office.alerts):
                 tasks.create_task(for_ever(duty))
             tasks.create_task(menus.publish(self.desk))
 
@@ -142,13 +130,15 @@ async def build(
         if listener := public.listener(settings):
             stack.callback(listener.close)
         clock = clock or parts.SystemClock()
+        watch = await stack.enter_async_context(watching.begun(settings))
         database = await stack.enter_async_context(parts.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
         links = public.links(settings, spool, clock)
         metrics = public.metrics(settings, parts.models(settings))
         calls = Calls(database, clock, spool)
         if gateway is None:
-            asking = parts.gateways(settings, spool, links.publish, metrics, calls.heard)
+            heard = metrics, calls.heard, watch.alarm
+            asking = parts.gateways(settings, spool, links.publish, *heard, pool=watch.pool)
             gateway = await stack.enter_async_context(asking)
         files = transport(trust_env=True)
         stack.push_async_callback(files.aclose)
@@ -156,6 +146,7 @@ async def build(
             settings,
             clock,
             traffic or parts.traffic(settings),
+            watch,
             database=database,
             spool=spool,
             files=FileDownloader(files, spool),
@@ -173,6 +164,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     settings: Settings,
     clock: Clock,
     traffic: Traffic,
+    watch: watching.Watch,
     *,
     database: Database,
     spool: FolderSpool,
@@ -185,33 +177,28 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     shop, allowances = Shop(parts.models(settings)), settings.allowances
     account = Account(database, clock, shop, allowances)
     admin = Admin(database, clock, allowances, frozenset(settings.admins))
-    texts = Texts(clock, zone=allowances.person.zone)
     traffic.meter = face.metrics
-    groups, people = Groups(database, clock, shop), People(account, texts)
-    post = Post(parts.telegram(settings, traffic), groups)
     line = Line(per_wallet=settings.limits.per_wallet, total=settings.limits.total)
-    timing, statuses = Timing(database, clock), Statuses(database)
-    drafts = Drafts(post, wanted=settings.telegram.drafts)
-    waiting = Waiting(post, texts, people, traffic.drop, line.places, timing.usual, statuses.keep, drafts)
-    delivery = Delivery(post, spool, texts, shop.whole, people, groups)
-    courier = Courier(post, files.fetch, waiting, delivery, Comparisons(post, delivery, statuses.keep))
-    world = World(gateway, messenger or courier, Inputs(messenger or courier, spool))
-    developer = working.developer(settings, database, clock, world, line, shop, face.metrics)
+    voice = speaking.voice(settings, database, clock, traffic, account, shop, line, files, spool)
+    told = messenger or voice.courier
+    world = World(gateway, told, Inputs(told, spool), watch.tracing)
+    developer = working.developer(settings, database, clock, world, line, shop, face.metrics, watch.alarm)
     submit = working.submit(settings, database, clock, developer, shop)
     privacy = working.privacy(settings, database, clock, developer, spool)
     switches = Switches(database, clock, shop, gateway)
-    crier, till = Announcements(post, texts, people), Till(post, texts, people, settings.support)
-    acting = office(database, clock, allowances, submit, switches, crier, admin.all)
-    sold = selling.sales(settings, database, clock, till)
+    alerts = watch.alerts(database, clock, voice.crier, lambda: taking.last_poll)
+    acting = office(database, clock, allowances, submit, switches, voice.crier, admin.all, alerts)
+    sold = selling.sales(settings, database, clock, voice.till)
     entrance = steering.entrance(settings, face.listener, database, clock, admin)
     rows = *parts.rows(settings, database, clock), acting, sold, entrance
     fleet, versions = Fleet(gateway, shop, switches), Versions(database, spool)
+    post, texts, groups = voice.post, voice.texts, voice.groups
     desk = Desk(account, admin, submit, texts, clock, post, privacy, fleet, groups, versions, *rows)
     console = insight.console(settings, database, clock, developer, switches, gateway, calls)
     inbox, handlers = Inbox(database, clock), application.build(desk)
     dispatcher = Dispatcher(handlers, inbox)
     taking = public.intake(settings, post.bot, Arrivals(inbox, dispatcher.wake), clock)
-    pulse = Pulse(database, clock, lambda: taking.last_poll, settings.data_dir)
+    pulse = Pulse(database, clock, lambda: taking.last_poll, settings.data_dir, watch.alarm)
     return App(
         settings=settings,
         database=database,
@@ -221,7 +208,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
         dispatcher=dispatcher,
         binder=Binder(desk.albums, partial(albums.finish, desk)),
         developer=developer,
-        courier=courier,
+        courier=voice.courier,
         reconciler=selling.reconciler(database, sold),
         keeper=Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep),
         gauges=Gauges(pulse, gateway.health),

@@ -35,7 +35,7 @@ def run(call: Call) -> None:
     from bot import log
 
     settings = call.settings()
-    log.setup(settings.log.level, settings.log.format, call.secrets)
+    log.setup(settings.log.level, settings.log.format, call.secrets, prompts=settings.log.prompts)
     from bot import app, systemd
 
     try:

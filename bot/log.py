@@ -1,7 +1,8 @@
 """One line an event, and no secret in it: structlog over the standard library, foreign loggers included.
 
 Redaction is done by the formatter, on the finished line: a filter misses arguments and tracebacks, and a
-processor the `repr` of objects (SAFETY 3.3).
+processor the `repr` of objects (SAFETY 3.3). What people write is masked likewise while it is bound as
+`private` (structlog.contextvars), whoever quotes it; told as `prompt`, it stays where the operator wants it.
 """
 
 import json
@@ -15,11 +16,15 @@ from urllib.parse import quote
 import structlog
 from structlog.types import EventDict, Processor, WrappedLogger
 
-QUIET = ("aiohttp", "aiosqlite", "asyncio", "httpcore", "httpx", "PIL", "telegram", "uvicorn")
+QUIET = (
+    *("aiohttp", "aiosqlite", "asyncio", "httpcore", "httpx", "opentelemetry", "PIL", "sentry_sdk"),
+    *("telegram", "urllib3", "uvicorn"),
+)
 """Loggers that are heard from WARNING on: at INFO they tell URLs with the token, at DEBUG bodies and SQL."""
 
 MASK = "***"
 _SHORTEST_SECRET = 6  # a shorter one would mask words that are none
+_PRIVATE, _PROMPT = "private", "prompt"
 _SHAPES = re.compile(
     r"(?<![0-9])[0-9]{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}"  # a token; no \b: in /bot123: it finds no border
     r"|\bsk-[A-Za-z0-9_-]{8,}"
@@ -42,22 +47,41 @@ def redactor(secrets: Sequence[str]) -> Redact:
     return redact
 
 
-def setup(level: str, format: str, secrets: Sequence[str], stream: TextIO | None = None) -> None:  # noqa: A002  # the setting's name
+def unspoken(text: str) -> str:
+    """The text without what somebody wrote, as far as that is bound as `private` where this is called."""
+    words = structlog.contextvars.get_contextvars().get(_PRIVATE)
+    if not isinstance(words, str) or len(words) < _SHORTEST_SECRET:
+        return text
+    forms = map(re.escape, sorted(_spellings(words), key=len, reverse=True))
+    # Whoever quotes them may begin a sentence with them, as python-telegram-bot does with Telegram's errors.
+    return re.sub("|".join(forms), MASK, text, flags=re.IGNORECASE)
+
+
+def setup(
+    level: str,
+    format: str,  # noqa: A002  # the setting's name
+    secrets: Sequence[str],
+    stream: TextIO | None = None,
+    *,
+    prompts: bool = False,
+) -> None:
     """Send every logger's lines to `stream` (stderr), redacted.
 
     `level`: debug, info, warning, error. `format`: console, json, or auto: console on a terminal, else JSON.
+    `prompts`: with what people ask for.
     """
     target = stream or sys.stderr
     console = format == "console" or (format == "auto" and target.isatty())
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
+        _without(_PRIVATE) if prompts else _without(_PRIVATE, _PROMPT),
         structlog.stdlib.add_logger_name,
         structlog.stdlib.add_log_level,
         structlog.stdlib.PositionalArgumentsFormatter(),
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.StackInfoRenderer(),
-        structlog.processors.format_exc_info,  # a plain traceback: no locals
     ]
+    redact = redactor(secrets)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -66,10 +90,11 @@ def setup(level: str, format: str, secrets: Sequence[str], stream: TextIO | None
     handler = logging.StreamHandler(target)
     handler.setFormatter(
         _Formatter(
-            redactor(secrets),
+            redact if prompts else lambda line: redact(unspoken(line)),
             foreign_pre_chain=shared,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.format_exc_info,  # a plain traceback: no locals
                 *((_on_one_line, _console(colors=target.isatty())) if console else (_json,)),
             ],
         )
@@ -103,6 +128,15 @@ class _Formatter(structlog.stdlib.ProcessorFormatter):
                 }
             )
         return self._redact(line)
+
+
+def _without(*names: str) -> Processor:
+    def drop(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
+        for name in names:
+            event.pop(name, None)
+        return event
+
+    return drop
 
 
 def _json(_logger: WrappedLogger, _name: str, event: EventDict) -> str:

@@ -15,6 +15,7 @@ from bot.chat.limits import Limits, overall
 from bot.chat.traffic import Traffic
 from bot.config import Settings
 from bot.domain.access import Door
+from bot.domain.alert import Alarm, unheard
 from bot.domain.errors import StartupFault, StorageFault
 from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Catalogue
@@ -23,7 +24,7 @@ from bot.domain.quota import MemberCap, Rate
 from bot.domain.shelf import Shelf
 from bot.gateway.address import Address
 from bot.gateway.catalog import LINKS_NEEDED, catalogue
-from bot.gateway.client import HttpGateway
+from bot.gateway.client import HttpGateway, Pool, default_pool
 from bot.gateway.download import Downloader
 from bot.gateway.guard import only_public
 from bot.gateway.http import transport
@@ -178,12 +179,15 @@ def telegram(settings: Settings, traffic: Traffic) -> TelegramBot:
 
 
 @asynccontextmanager
-async def gateways(
+async def gateways(  # noqa: PLR0913  who hears of calls, and whoever follows them
     settings: Settings,
     spool: Spool,
     publish: Publish | None = None,
     meter: Meter = SILENT,
     hear: Hear = nobody,
+    alarm: Alarm = unheard,
+    *,
+    pool: Pool = default_pool,
 ) -> AsyncIterator[HttpGateway]:
     """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be.
 
@@ -202,6 +206,8 @@ async def gateways(
         writer=Writer(publish),
         spool=spool,
         downloader=downloader,
+        pool=pool,
+        alarm=alarm,
         hear=hear,
         prompts=settings.log.prompts,
         meter=meter,

@@ -4,6 +4,7 @@ import secrets
 
 from bot import parts
 from bot.config import Settings
+from bot.domain.alert import Alarm
 from bot.domain.line import Line
 from bot.domain.meter import Meter
 from bot.domain.ports import Clock
@@ -18,10 +19,17 @@ from bot.storage.spool import FolderSpool
 
 
 def developer(  # noqa: PLR0913, PLR0917  whom it talks to, in which order, and who counts
-    settings: Settings, database: Database, clock: Clock, world: World, line: Line, shop: Shop, meter: Meter
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    world: World,
+    line: Line,
+    shop: Shop,
+    meter: Meter,
+    alarm: Alarm,
 ) -> Developer:
     """Who does edits."""
-    moves = Moves(database, clock, settings.allowances, meter)
+    moves = Moves(database, clock, settings.allowances, meter, alarm)
     return Developer(
         database, moves, world, line=line, shop=shop, retry_unknown=settings.on_unknown == "retry"
     )

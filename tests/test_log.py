@@ -46,6 +46,22 @@ def _raise() -> None:
     raise ValueError(text)
 
 
+def test_what_people_write_is_masked_whoever_quotes_it_and_told_only_where_the_operator_wants_it() -> None:
+    words, told = "Draw a 'cat'\non mars", {}
+    for prompts in (False, True):
+        stream = io.StringIO()
+        log.setup("info", "json", (), stream, prompts=prompts)
+        with structlog.contextvars.bound_contextvars(edit="e1", private=words):
+            structlog.get_logger("own").info("edit accepted", prompt=words)
+            logging.getLogger("foreign").warning("bad words: %r, %s", words, words.upper())
+        accepted, foreign = map(json.loads, stream.getvalue().splitlines())
+        assert (accepted["edit"], foreign["edit"]) == ("e1", "e1")
+        assert "private" not in stream.getvalue()
+        told[prompts] = accepted.get("prompt"), foreign["event"]
+    assert told[False] == (None, 'bad words: "***", ***')
+    assert told[True] == (words, f"bad words: {words!r}, {words.upper()}")
+
+
 @pytest.mark.parametrize("name", ["httpx", "telegram.ext", "aiohttp.client", "bot.chat"])
 def test_a_token_in_a_foreign_loggers_arguments_is_masked(out: io.StringIO, name: str) -> None:
     logging.getLogger(name).warning("HTTP Request: POST %s", f"https://api.telegram.org/bot{TOKEN}/x")

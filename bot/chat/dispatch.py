@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from typing import Any, Protocol
 
 import structlog
+from structlog.contextvars import bound_contextvars
 from telegram import Update
 
 from bot.chat.application import App
@@ -137,7 +138,8 @@ class Dispatcher:
             log.error("update parked", update=letter.update, why=why)
             await self._insist(lambda: self._inbox.park(letter.update, why))
             return
-        await self._application.process_update(update)
+        with bound_contextvars(update=letter.update, private=_words(letter.body)):
+            await self._application.process_update(update)
         await self._insist(lambda: self._inbox.done(letter.update))
 
     async def _insist(self, write: Callable[[], Awaitable[None]]) -> None:
@@ -169,6 +171,12 @@ def lane_of(body: Mapping[str, Any]) -> Lane:
         return "press", _id(stopped.get("chat"))
     message = body.get("message") or body.get("my_chat_member")
     return "chat", _id(message.get("chat") if isinstance(message, dict) else None)
+
+
+def _words(body: Mapping[str, Any]) -> str:
+    """What somebody wrote, to keep out of the log."""
+    message = body.get("message")
+    return str(message.get("text") or message.get("caption") or "") if isinstance(message, dict) else ""
 
 
 def _id(thing: object, name: str = "id") -> Hashable:

@@ -2,11 +2,15 @@
 
 from telegram import InlineKeyboardMarkup
 
+from bot.chat.alerts import sentence
 from bot.chat.context import Context
 from bot.chat.keyboards import admin as keyboards
 from bot.chat.questions import ask
 from bot.domain.edit import Draft
 from bot.domain.question import Asked, Question
+
+_MOST = 5
+"""Troubles that are shown, the oldest first."""
 
 
 async def home(context: Context) -> tuple[str, InlineKeyboardMarkup]:
@@ -16,7 +20,8 @@ async def home(context: Context) -> tuple[str, InlineKeyboardMarkup]:
     health = context.say(
         "admin-health", edits=told.edits, failed=told.failed, waiting=told.unfinished, ill=ill
     )
-    text = f"{health}\n\n{context.say('admin')}"
+    wrong = [f"⚠ {sentence(context.say, each)}" for each in context.desk.office.alerts.standing()[:_MOST]]
+    text = "\n\n".join((health, *wrong, context.say("admin")))
     return text, keyboards.home(context.say, context.person.id, console=context.desk.entrance is not None)
 
 

@@ -11,11 +11,11 @@ from pydantic import ValidationError
 
 from bot.config import faults, sources
 from bot.config.sections import Gateway, Model, Pack
-from bot.config.settings import Settings
+from bot.config.settings import SHORT_NAME, Settings
 from bot.config.show import masked, sample, secrets_of
 from bot.domain.errors import StartupFault
 
-__all__ = ["Gateway", "Model", "Pack", "Settings", "load", "masked", "sample", "secrets_of"]
+__all__ = ["SHORT_NAME", "Gateway", "Model", "Pack", "Settings", "load", "masked", "sample", "secrets_of"]
 
 
 def load(*, config_file: Path | None, environ: Mapping[str, str]) -> Settings:

@@ -231,16 +231,3 @@ class Links(Section):
     expires: fields.Expiry = Field(
         default=3600, description="Seconds that a link is good, 60 to 604800 (7 days)."
     )
-
-
-class Log(Section):
-    """What is told while it runs."""
-
-    level: fields.Level = Field(default="info", description='"debug", "info", "warning" or "error".')
-    format: fields.Format = Field(
-        default="auto",
-        description='"console", "json", or "auto": console on a terminal, JSON lines elsewhere.',
-    )
-    prompts: fields.Switch = Field(
-        default=False, description="Write prompts into the logs and show them in the console."
-    )

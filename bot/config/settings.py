@@ -15,7 +15,6 @@ from bot.config.sections import (
     Groups,
     Limits,
     Links,
-    Log,
     Model,
     Pack,
     Quota,
@@ -25,6 +24,7 @@ from bot.config.sections import (
     Telegram,
     Web,
 )
+from bot.config.telling import Log, Otel, Sentry
 from bot.domain.access import Mode
 from bot.domain.quota import Allowances
 
@@ -70,6 +70,11 @@ class Settings(Section):
     )
     admins: fields.Admins = Field(default=(), description="Numeric ids of the people who may steer it.")
     admins_free: fields.Switch = Field(default=True, description="Admins edit free of charge.")
+    alerts: fields.Switch = Field(
+        default=True,
+        description="Tell admins in private what they have to see to: a key that is refused, credit that is"
+        " used up, a disk that fills; when it begins, every six hours while it lasts, and when it is over.",
+    )
     access: fields.Access = Field(
         default=Mode.OPEN,
         description='Who may use it: "open", everybody; "invite", who came by a link of /invite, be it before'
@@ -101,6 +106,8 @@ class Settings(Section):
     web: Web = Web()
     links: Links = Links()
     log: Log = Log()
+    sentry: Sentry = Sentry()
+    otel: Otel = Otel()
 
     @property
     def all_gateways(self) -> tuple[Gateway, ...]:

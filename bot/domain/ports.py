@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from bot.domain.alert import Report
 from bot.domain.broadcast import Broadcast, Fate
 from bot.domain.comparison import Comparison
 from bot.domain.edit import Edit, Options, Source
@@ -201,6 +202,14 @@ class Announcer(Protocol):
 
     async def tell(self, broadcast: Broadcast) -> None:
         """Show its admin how far it is, or what came of it."""
+        ...
+
+
+class Herald(Protocol):
+    """Whoever brings alerts to admins."""
+
+    async def tell(self, reports: Sequence[Report]) -> bool:
+        """Tell all of them; False: nobody could be reached, and it should be tried again. Never raises."""
         ...
 
 

@@ -9,6 +9,7 @@ from typing import Self
 
 import httpx
 
+from bot.domain.alert import Alarm, unheard
 from bot.domain.called import UNUSABLE
 from bot.domain.errors import GatewayFault, ResultFault
 from bot.domain.meter import SILENT, Meter
@@ -23,8 +24,8 @@ from bot.gateway.health import Attempt, Health, Reached
 from bot.gateway.http import client, transport
 from bot.gateway.offers import offered_or_fault
 from bot.gateway.policy import GiveUp, Situation, Try, decide
-from bot.gateway.record import Record
 from bot.gateway.results import Results, Saved
+from bot.gateway.signs import Signs
 from bot.gateway.telling import Hear, Telling, nobody
 from bot.gateway.transcript import Trace
 from bot.gateway.writer import Writer, through
@@ -58,6 +59,7 @@ class HttpGateway:
         pool: makes a transport for a proxy; one for each proxy.
         deadline: seconds in which an edit must have its answer, all attempts and waits together.
         hear: told of every call that is over.
+        alarm: hears what an operator has to see to.
         prompts: whether what people ask for may be read in what is told of a call that failed.
         clock: seconds that never go back.
         roll: a random number in [0, 1).
@@ -75,6 +77,7 @@ class HttpGateway:
         pool: Pool = default_pool,
         deadline: float = 600.0,
         hear: Hear = nobody,
+        alarm: Alarm = unheard,
         prompts: bool = False,
         clock: Callable[[], float] = time.monotonic,
         roll: Callable[[], float] = random.random,
@@ -91,9 +94,8 @@ class HttpGateway:
         self._clock = clock
         self._roll = roll
         self._sleep = sleep
-        self._meter = meter
+        self._signs = Signs(self._addresses, alarm, meter, clock)
         self._health = Health()
-        self._record = Record()
         self._turns = 0
         self._places = asyncio.Semaphore(BIG_TRANSFERS)
         self._gates = Gates(addresses)
@@ -125,6 +127,8 @@ class HttpGateway:
             decision = decide(
                 attempts, self._situation(request, attempts, now, started + self._deadline, turn)
             )
+            if attempts:
+                self._signs.judged(request, attempts[-1], decision, self._health)
             if isinstance(decision, GiveUp):
                 raise decision.fault
             await self._sleep(decision.after)
@@ -147,7 +151,7 @@ class HttpGateway:
 
     def health(self) -> tuple[GatewayHealth, ...]:
         """See `bot.domain.ports.Gateways`."""
-        told = self._record.told(self._addresses, self._health, self._clock())
+        told = self._signs.record.told(self._addresses, self._health, self._clock())
         return tuple(replace(each, off=each.name in self._off) for each in told)
 
     def switch(self, name: str, *, on: bool) -> None:
@@ -205,13 +209,15 @@ class HttpGateway:
         reply = await self._called(choice, request, turn, watch, left)
         if reply.answer.fault is None:
             self._health = self._health.after_success(address.name, choice.key, model)
+            self._signs.brought(request, choice, reply.seconds)
             if not any(isinstance(found, Inline) for found in reply.answer.pictures):
                 turn.give()
-            return await self._results.save(request.edit, reply.answer), reply.trace
+            saved = await self._results.save(request.edit, reply.answer)
+            self._signs.saved(request, choice, saved)
+            return saved, reply.trace
         attempt = Attempt(address.name, choice.key, reply.answer.fault, reply.reached, choice.changed)
         self._health = self._health.after_fault(attempt, model, self._clock())
-        self._record.failed(address.name, attempt.fault.kind, self._clock())
-        self._meter.gateway_failed(address.name, attempt.fault.kind)
+        self._signs.failed(request, attempt, reply.seconds)
         return attempt, reply.trace
 
     async def _called(self, choice: Try, request: Request, turn: Turn, watch: Watch, left: float) -> Reply:
@@ -235,6 +241,4 @@ class HttpGateway:
             began = self._clock()
             reply = await exchange.run(watch, timeout=min(address.timeout, left), silence=_SILENCE)
         seconds = self._clock() - began
-        if reply.answer.fault is None:
-            self._record.took(address.name, seconds)
         return replace(reply, trace=reply.trace and replace(reply.trace, seconds=seconds))

@@ -13,6 +13,7 @@ import httpx
 from bot.domain.errors import InputFault, PictureProblem, ResultFault
 from bot.domain.picture import HEAD_BYTES, Kind, sniff
 from bot.domain.ports import Spool
+from bot.gateway.guard import NOT_PUBLIC
 from bot.gateway.http import FOREIGN, describe
 
 MAX_RESULT_BYTES = 50_000_000
@@ -29,13 +30,11 @@ Sleep = Callable[[float], Awaitable[None]]
 
 
 class _Unfetched(Exception):
-    """One try that brought no picture; `again` if another may."""
+    """One try that brought no picture; `again` if another may; `host`: the one that is not public."""
 
-    def __init__(self, problem: PictureProblem, detail: str, *, again: bool = False) -> None:
+    def __init__(self, problem: PictureProblem, detail: str, *, again: bool = False, host: str = "") -> None:
         super().__init__(problem, detail)
-        self.problem = problem
-        self.detail = detail
-        self.again = again
+        self.problem, self.detail, self.again, self.host = problem, detail, again, host
 
 
 class Downloader:
@@ -87,7 +86,7 @@ class Downloader:
         except TimeoutError:
             failed = ResultFault(PictureProblem.GONE, f"not fetched within {self._deadline:g} s")
         except _Unfetched as last:
-            failed = ResultFault(last.problem, last.detail)
+            failed = ResultFault(last.problem, last.detail, last.host)
         raise failed
 
     async def _store(self, url: str, stem: str) -> str:
@@ -179,7 +178,9 @@ async def _sent(transport: httpx.AsyncBaseTransport, url: httpx.URL) -> AsyncIte
         response = await transport.handle_async_request(request)
     except FOREIGN as error:
         hopeless = isinstance(error, httpx.UnsupportedProtocol)
-        failed = _Unfetched(PictureProblem.GONE, describe(error), again=not hopeless)
+        why = describe(error)
+        host = _host(url) if NOT_PUBLIC in why else ""
+        failed = _Unfetched(PictureProblem.GONE, why, again=not hopeless, host=host)
     else:
         try:
             yield response

@@ -98,6 +98,11 @@ class Reply:
     reached: Reached
     trace: Trace | None = None
 
+    @property
+    def seconds(self) -> float:
+        """How long it took, without the wait for its turn."""
+        return self.trace.seconds if self.trace else 0.0
+
 
 class Exchange:
     """One POST and its answer. `url` is the endpoint's; `headers` hold the key."""

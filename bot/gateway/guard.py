@@ -46,11 +46,15 @@ _REFUSED_V4 = tuple(
 )
 
 
+NOT_PUBLIC = "not a public address (results.allow_private, results.allowed_hosts)"
+"""What a refused connection says, also when it comes back as another library's error."""
+
+
 class BlockedAddress(OSError):
     """A connection that was not made, because its address is not public."""
 
     def __init__(self) -> None:
-        super().__init__(errno.EACCES, "not a public address (results.allow_private, results.allowed_hosts)")
+        super().__init__(errno.EACCES, NOT_PUBLIC)
 
 
 def is_public(address: str) -> bool:

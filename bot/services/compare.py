@@ -56,7 +56,6 @@ class Compare:
             await self._fail(ready, unexpected)
             return
         await self._moves.all_done(tuple(zip(ready, sent, strict=True)))
-        log.info("comparison done", edits=[edit.id for edit in ready])
 
     async def _hand_over(self, ready: Sequence[Edit]) -> tuple[tuple[Sent, ...], ...]:
         """Deliver; once more where nobody knows whether Telegram took it: two albums harm less."""
@@ -70,5 +69,4 @@ class Compare:
 
     async def _fail(self, ready: Sequence[Edit], error: EditFailed) -> None:
         for edit in ready:
-            log.warning("edit failed", edit=edit.id, error=str(error))
             await self._moves.failed(edit, error)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from uuid import uuid4
 
 import structlog
+from structlog.contextvars import bound_contextvars
 
 from bot.domain.edit import Edit, State, after_crash
 from bot.domain.errors import (
@@ -27,6 +28,7 @@ from bot.domain.model import Model
 from bot.domain.ports import Gateway, Messenger, Outcome, Progress, Request, Sent
 from bot.domain.shape import shaped
 from bot.domain.shop import Shop
+from bot.domain.tracing import Note, Tracing, untraced
 from bot.services.compare import Compare
 from bot.services.endings import Endings
 from bot.services.inputs import Inputs
@@ -48,6 +50,7 @@ class World:
     gateway: Gateway
     messenger: Messenger
     inputs: Inputs
+    tracing: Tracing = untraced
 
 
 class Developer:
@@ -152,49 +155,56 @@ class Developer:
             self._running[due] = self._tasks.create_task(self._develop(self._known[due]))
 
     async def _develop(self, edit: Edit) -> None:
-        try:
-            await self._step(edit)
-        except Overtaken:
-            log.info("edit overtaken", edit=edit.id)
-        except StorageFault as error:
-            log.error("database refused", edit=edit.id, detail=error.detail)
-        finally:
-            self._forget(edit)
+        whole = self._world.tracing("edit", since=edit.created, edit=edit.id, model=edit.model)
+        with bound_contextvars(edit=edit.id, private=edit.prompt), whole as note:
+            try:
+                await self._step(edit, note)
+            except Overtaken:
+                log.info("edit overtaken")
+            except StorageFault as error:
+                log.error("database refused", detail=error.detail)
+            finally:
+                self._forget(edit)
 
-    async def _step(self, edit: Edit) -> None:
+    async def _step(self, edit: Edit, note: Note) -> None:
         """Bring it to its end; what goes wrong ends it in one plain sentence."""
         try:
             await self._pass_through(edit)
         except EditFailed as error:
-            await self._fail(edit, error)
+            failure = error
         except SpoolFault as error:
-            await self._fail(edit, NoRoom(detail=error.detail))
+            failure = NoRoom(detail=error.detail)
         except (StorageFault, Overtaken):
             raise
-        except Exception as error:
-            unexpected = Unexpected(incident=uuid4().hex[:8])
-            log.exception("edit met the unexpected", edit=edit.id, incident=unexpected.incident)
-            await self._fail(edit, unexpected, cause=error)
+        except Exception:
+            failure = Unexpected(incident=uuid4().hex[:8])
+            log.exception("edit met the unexpected", incident=failure.incident)
+        else:
+            return
+        note(error=failure.text_key, gateway=getattr(failure, "gateway", None))
+        if await self._moves.failed(edit, failure):
+            await self._endings.say(edit, failure)
 
     async def _pass_through(self, edit: Edit) -> None:
+        step = self._world.tracing
         if edit.state is State.CALLING:
-            edit = await self._resume(edit)
+            if after_crash(edit, retry_unknown=self._retry_unknown) is State.FAILED:
+                raise Interrupted
+            edit = await self._moves.to(edit, State.WAITING)
         if edit.state is State.WAITING:
-            edit = await self._call(edit)
-        if edit.comparison:
-            await self._compare.look(edit.comparison)
-            return
-        if edit.state is State.FETCHED:
-            edit = await self._moves.to(edit, State.DELIVERING)
-        await self._deliver(edit)
+            with step("waiting", since=edit.created):
+                model = self._model(edit)
+            with step("calling", model=edit.model) as note:
+                edit = await self._call(edit, model, note)
+        with step("delivering"):
+            if edit.comparison:
+                await self._compare.look(edit.comparison)
+                return
+            if edit.state is State.FETCHED:
+                edit = await self._moves.to(edit, State.DELIVERING)
+            await self._deliver(edit)
 
-    async def _resume(self, edit: Edit) -> Edit:
-        if after_crash(edit, retry_unknown=self._retry_unknown) is State.FAILED:
-            raise Interrupted
-        return await self._moves.to(edit, State.WAITING)
-
-    async def _call(self, edit: Edit) -> Edit:
-        model = self._model(edit)
+    async def _call(self, edit: Edit, model: Model, note: Note) -> Edit:
         pictures = await self._world.inputs.prepare(edit, model)
         edit = await self._moves.to(edit, State.CALLING)
         reporter = self._reporters[edit.id] = Reporter(edit.id)
@@ -208,6 +218,7 @@ class Developer:
             outcome = await self._world.gateway.develop(request, reporter.tell)
         finally:
             reporting.cancel()
+        note(gateway=outcome.gateway)
         return await self._moves.fetched(edit, outcome)
 
     async def _deliver(self, edit: Edit) -> None:
@@ -219,7 +230,6 @@ class Developer:
             # They shut the door on a picture that was made for them: that is paid, and the door stays shut.
             edit, sent = replace(edit, status_message=None), ()
         await self._moves.done(edit, sent)
-        log.info("edit done", edit=edit.id, model=edit.model, pictures=len(sent))
         await self._endings.say(edit, None)  # after the row: a crash before it sends the picture again
 
     async def _hand_over(self, edit: Edit) -> tuple[Sent, ...]:
@@ -230,13 +240,8 @@ class Developer:
         except DeliveryFault as fault:
             if not fault.unknown:
                 raise
-            log.warning("delivered once more", edit=edit.id, why=fault.detail)
+            log.warning("delivered once more", why=fault.detail)
             return await self._world.messenger.deliver(edit, outcome)
-
-    async def _fail(self, edit: Edit, error: EditFailed, *, cause: Exception | None = None) -> None:
-        log.warning("edit failed", edit=edit.id, error=str(error), cause=cause and type(cause).__name__)
-        if await self._moves.failed(edit, error):
-            await self._endings.say(edit, error)
 
     def _model(self, edit: Edit) -> Model:
         try:

@@ -7,9 +7,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import structlog
 
+from bot.domain.alert import Alarm, Happened, Trouble, Well, What, refused, unheard
 from bot.domain.comparison import Comparison
 from bot.domain.edit import Edit, State
-from bot.domain.errors import EditFailed, StorageFault
+from bot.domain.errors import DeliveryFault, EditFailed, NoRoom, StorageFault
 from bot.domain.meter import SILENT, Meter, kind_of
 from bot.domain.ports import Clock, Outcome, Sent
 from bot.domain.quota import Allowances
@@ -33,13 +34,21 @@ class Overtaken(Exception):
 
 
 class Moves:
-    """Moves edits on; each move is whole, or not made. Those that were made are told to `meter`."""
+    """Moves edits on; each move is whole, or not made.
+
+    Those that were made are told to `meter` and to the log, and what is wrong to `alarm`.
+    """
 
     def __init__(
-        self, database: Database, clock: Clock, allowances: Allowances, meter: Meter = SILENT
+        self,
+        database: Database,
+        clock: Clock,
+        allowances: Allowances,
+        meter: Meter = SILENT,
+        alarm: Alarm = unheard,
     ) -> None:
         self._database, self._clock, self._allowances = database, clock, allowances
-        self._meter = meter
+        self._meter, self._alarm = meter, alarm
 
     async def to(self, edit: Edit, after: State) -> Edit:
         """A plain move.
@@ -52,6 +61,7 @@ class Moves:
         if not await self._database.write(edits.move, edit.id, edit.state, after, now=now):
             raise Overtaken
         if after is State.CALLING:
+            log.info("edit called", **_facts(edit, waited=_seconds(edit.created, now)))
             if not edit.calls:  # what a crash repeats stood in line once
                 self._meter.waited(_seconds(edit.created, now))
             return replace(edit, state=after, calls=edit.calls + 1, called=now)
@@ -68,6 +78,8 @@ class Moves:
         if edit.called is not None:
             self._meter.answered(edit.model, outcome.gateway or "", _seconds(edit.called, now))
         edit = replace(edit, state=State.FETCHED, answered=now, gateway=outcome.gateway)
+        seconds, pictures = _seconds(edit.called or now, now), len(outcome.pictures)
+        log.info("edit fetched", **_facts(edit, seconds=seconds, pictures=pictures))
         return replace(edit, results=outcome.pictures, words=outcome.text)
 
     async def done(self, edit: Edit, sent: tuple[Sent, ...]) -> None:
@@ -80,10 +92,12 @@ class Moves:
         ended = await self._insist(self._failed, edit, error)
         if ended:
             self._meter.ended(State.FAILED, ended.model, ended.gateway or "", kind_of(error))
+            self._tell_failed(ended, error)
         return ended is not None
 
     def cancelled(self, edit: Edit) -> None:
         """Somebody else made this move; it is counted here, like all that end an edit."""
+        log.info("edit cancelled", **_facts(edit, credits=edit.price))
         self._meter.ended(State.CANCELLED, edit.model, edit.gateway or "", "")
 
     async def gather(self, comparison: str) -> Comparison:
@@ -101,10 +115,25 @@ class Moves:
     def _tell(self, delivered: Delivered) -> None:
         """What is delivered together had to wait for the last of its pictures."""
         came = max((edit.answered or 0 for edit, _ in delivered), default=0)
+        now = self._clock.now()
         for edit, sent in delivered:
             if sent and came:
-                self._meter.delivered(_seconds(came, self._clock.now()))
+                self._meter.delivered(_seconds(came, now))
             self._meter.ended(State.DONE, edit.model, edit.gateway or "", "")
+            self._alarm(Well(frozenset({What.DELIVERY})))
+            pictures = sum(each.position is not None for each in sent)
+            seconds = _seconds(edit.created, now)
+            facts = _facts(edit, pictures=pictures, seconds=seconds, credits=edit.price)
+            log.info("edit delivered", **facts)
+
+    def _tell_failed(self, edit: Edit, error: EditFailed) -> None:
+        seconds = _seconds(edit.created, self._clock.now())
+        facts = _told(error) | {"error": error.text_key, "seconds": seconds, "credits": edit.price}
+        log.warning("edit failed", **_facts(edit, **facts))
+        if isinstance(error, NoRoom):
+            self._alarm(refused(error.detail))
+        elif isinstance(error, DeliveryFault):
+            self._alarm(Happened(Trouble(What.DELIVERY), edit.id, mark=str(edit.place.chat)))
 
     async def _insist(
         self, work: Callable[Concatenate[Connection, P], Awaitable[T]], *args: P.args, **kwargs: P.kwargs
@@ -116,6 +145,7 @@ class Moves:
                 return await self._database.write(work, *args, **kwargs)
             except StorageFault as error:
                 log.error("database refused", detail=error.detail, again_in=pause)
+                self._alarm(refused(error.detail))
             await asyncio.sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
 
@@ -155,6 +185,17 @@ class Moves:
 def _seconds(since: int, now: int) -> float:
     """Between two moments (epoch ms); a clock that was set back makes none."""
     return max(0, now - since) / 1000
+
+
+def _facts(edit: Edit, **more: object) -> dict[str, object]:
+    """What the log says of a step."""
+    gateway = {"gateway": edit.gateway} if edit.gateway else {}
+    return {**gateway, **more, "edit": edit.id, "model": edit.model}
+
+
+def _told(error: EditFailed) -> dict[str, object]:
+    """What an operator may know of a failure: a model's own words (`text`) may repeat those of a person."""
+    return {name: value for name, value in error.data.items() if name != "text" and value}
 
 
 async def _all_told(conn: Connection, ended: Sequence[Edit], said: Sent | None) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.ports import Announcer, Clock
 from bot.domain.quota import Allowances
+from bot.services.alerts import Alerts
 from bot.services.bans import Bans
 from bot.services.broadcasts import Broadcasts
 from bot.services.profiles import Profiles
@@ -15,12 +16,13 @@ from bot.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Whom they shut out, what they know of people, what they switch, what they tell everybody."""
+    """Whom they shut out, what they know of people, what they switch, what they tell, what they are told."""
 
     bans: Bans
     profiles: Profiles
     switches: Switches
     broadcasts: Broadcasts
+    alerts: Alerts
 
 
 def office(  # noqa: PLR0913, PLR0917  whom all of them need
@@ -31,6 +33,7 @@ def office(  # noqa: PLR0913, PLR0917  whom all of them need
     switches: Switches,
     announcer: Announcer,
     admins: Collection[int],
+    alerts: Alerts,
 ) -> Office:
     """All of it."""
     return Office(
@@ -38,4 +41,5 @@ def office(  # noqa: PLR0913, PLR0917  whom all of them need
         Profiles(database, clock, allowances),
         switches,
         Broadcasts(database, clock, announcer),
+        alerts,
     )

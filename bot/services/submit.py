@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from typing import Protocol
 
+import structlog
+
 from bot.domain import wishes
 from bot.domain.edit import CANCELLABLE, Draft, Edit, Place, State, Wishes
 from bot.domain.errors import AlreadyEnded, NotYours
@@ -14,6 +16,8 @@ from bot.services.acceptance import Acceptance, Terms
 from bot.services.pace import Pace
 from bot.storage import edits, inbox, ledger
 from bot.storage.database import Connection, Database
+
+log = structlog.get_logger()
 
 
 class Worker(Protocol):
@@ -57,7 +61,7 @@ class Submit:
         self._pace.count(draft.person)
         edit, new = await self._database.write(self._accept, draft, update)
         if new:
-            self._worker.accepted(edit)
+            self._enter(edit)
         return edit
 
     async def compare(self, draft: Draft, models: Sequence[str], *, update: int) -> tuple[Edit, ...]:
@@ -71,7 +75,7 @@ class Submit:
         self._pace.count(draft.person, len(models))
         accepted, new = await self._database.write(self._accept_all, draft, models, update)
         for edit in accepted if new else ():
-            self._worker.accepted(edit)
+            self._enter(edit)
         return tuple(accepted)
 
     async def quote(self, draft: Draft, models: Sequence[str]) -> int:
@@ -169,6 +173,17 @@ class Submit:
         if found.person != person:
             raise NotYours(found.person)
         return found
+
+    def _enter(self, edit: Edit) -> None:
+        log.info(
+            "edit accepted",
+            edit=edit.id,
+            model=edit.model,
+            pictures=len(edit.sources),
+            credits=edit.price,
+            prompt=edit.prompt,
+        )
+        self._worker.accepted(edit)
 
     async def _accept(self, conn: Connection, draft: Draft, update: int) -> tuple[Edit, bool]:
         await inbox.done(conn, update)

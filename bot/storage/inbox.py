@@ -40,6 +40,12 @@ async def pending(conn: Connection, limit: int) -> Sequence[Letter]:
     return [Letter(row["update_id"], orjson.loads(row["body"])) for row in rows]
 
 
+async def oldest(conn: Connection) -> int | None:
+    """When the one was written down that waits longest."""
+    row = await conn.one("SELECT min(received) AS at FROM inbox WHERE state = 'new'")
+    return row["at"] if row else None
+
+
 async def received(conn: Connection, update: int) -> int | None:
     """When it was written down."""
     row = await conn.one("SELECT received FROM inbox WHERE update_id = ?", update)

@@ -52,6 +52,14 @@ async def of(conn: Connection, person: int, limit: int) -> Sequence[Payment]:
     return [_payment(row) for row in rows]
 
 
+async def for_nothing(conn: Connection, since: int) -> Sequence[Payment]:
+    """What was paid since then for something unknown, and was not given back."""
+    rows = await conn.all(
+        "SELECT * FROM payments WHERE credits = 0 AND at >= ? AND state = 'paid' ORDER BY at", since
+    )
+    return [_payment(row) for row in rows]
+
+
 async def unfinished(conn: Connection) -> Sequence[Payment]:
     """Those that are being given back, and those of which a person was not told."""
     rows = await conn.all(

@@ -893,3 +893,88 @@ failed-unexpected = Something went wrong on my side (no. { $incident }); nothing
 error-internal = Something went wrong on my side (no. { $id }); please try again, and tell whoever runs this bot that number if it stays so.
 error-storage = I cannot write anything down at the moment, so I did not begin; nothing was charged, please try again in a few minutes.
 startup = { $sentence }
+
+## Alerts, for admins
+
+alert-began = ⚠ This needs you:
+alert-lasts = ⏳ Still wrong:
+alert-well = ✅ Well again:
+alert-length = {" "}It began { AGO($since) }{ $edits ->
+        [0] .
+        [one] {" "}and touched { $edits } edit.
+       *[other] {" "}and touched { $edits } edits.
+    }
+alert-more = … and { $troubles ->
+        [one] { $troubles } more; the log names it.
+       *[other] { $troubles } more; the log names them.
+    }
+alert-key = { $gateway } refuses { $key ->
+        [none] its key
+       *[other] key { $key }
+    } ({ $status }). { $others ->
+        [none] No other gateway can stand in, so edits fail until then.
+       *[other] Edits go to the other gateways.
+    } Put a new key into { $setting }, and restart me.
+alert-key-well = { $gateway } takes { $key ->
+        [none] its key
+       *[other] key { $key }
+    } again.
+alert-right = { $gateway } does not let { $key ->
+        [none] its key
+       *[other] key { $key }
+    } use { $model } ({ $status }). { $others ->
+        [none] No other gateway can stand in, so its edits fail until then.
+       *[other] Its edits go to the other gateways.
+    } Allow it there, or switch the model off with /models.
+alert-right-well = { $gateway } serves { $model } again.
+alert-credit = The credit of { $gateway } is used up{ $key ->
+        [none] {""}
+       *[other] {" "}for key { $key }
+    } ({ $status }). { $others ->
+        [none] No other gateway can stand in, so edits fail until then.
+       *[other] Edits go to the other gateways.
+    } Top it up there; I notice by myself.
+alert-credit-well = { $gateway } has credit again{ $key ->
+        [none] .
+       *[other] {" "}for key { $key }.
+    }
+alert-request = { $gateway } does not take the requests for { $model } as I write them ({ $status }{ $detail ->
+        [none] {""}
+       *[other] : { $detail }
+    }). Look at the model’s id and dialect in the settings, or switch it off with /models.
+alert-request-well = { $gateway } takes the requests for { $model } again.
+alert-certificate = I do not trust the certificate of { $gateway } ({ $detail }), so I send it nothing. { $others ->
+        [none] No other gateway can stand in, so edits fail until then.
+       *[other] Edits go to the other gateways.
+    } Look at its address and at the certificate.
+alert-certificate-well = The certificate of { $gateway } is in order again.
+alert-breaker = { $gateway } fails again and again with { $model } ({ $fault }). { $others ->
+        [none] I go on trying.
+       *[other] The others are asked first.
+    } /gateways shows how they are.
+alert-breaker-well = { $gateway } works again with { $model }.
+alert-delivery = Telegram does not take results: edits in several chats ended undelivered. Nobody was charged for them; the log says why.
+alert-delivery-well = Telegram takes results again.
+alert-telegram = Telegram could not be reached for { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. What people write waits there; look at the network.
+alert-telegram-well = Telegram can be reached again.
+alert-storage = The database or the disk refuses: { $detail }. Nothing that I accepted is lost; look at the disk of data_dir.
+alert-storage-well = Database and disk work again.
+alert-disk = The disk is nearly full: { $free } MB are left. Make room, or set results.max_mb lower.
+alert-disk-well = The disk has room again.
+alert-inbox = I do not keep up: somebody’s message has waited for { $seconds } seconds. Look at the log, and at how busy the machine is.
+alert-inbox-well = I keep up again.
+alert-private = { $gateway } answered with a link to { $name }, which is in a private network; I did not follow it. If that is a server of yours, add it to results.allowed_hosts.
+alert-private-well = For an hour { $gateway } has sent no link to { $name }.
+alert-ledger = The credits do not add up in { $differences ->
+        [one] { $differences } place
+       *[other] { $differences } places
+    }. darkroom check --ledger names each of them.
+alert-ledger-well = All credits add up again.
+alert-stars = { $stars ->
+        [one] { $stars } Star was
+       *[other] { $stars } Stars were
+    } paid for something that I do not know. /refund { $name } gives that back.
+alert-stars-well = Nothing is open any more about the payment { $name }.

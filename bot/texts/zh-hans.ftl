@@ -747,3 +747,75 @@ failed-unexpected = 我这边出了点问题（编号 { $incident }）；没有�
 error-internal = 我这边出了点问题（编号 { $id }）；请重试，如果一直这样，请把编号告诉本机器人的管理员。
 error-storage = 我暂时无法记录任何内容，所以没有开始；没有扣点，请过几分钟再试。
 startup = { $sentence }
+
+## 警报（管理员）
+
+alert-began = ⚠ 需要你处理：
+alert-lasts = ⏳ 仍未解决：
+alert-well = ✅ 已恢复：
+alert-length = 始于{ AGO($since) }{ $edits ->
+        [0] 。
+       *[other] ，影响了 { $edits } 次修图。
+    }
+alert-more = ……另外还有 { $troubles } 项，见日志。
+alert-key = { $gateway } 拒绝了{ $key ->
+        [none] 它的密钥
+       *[other] 第 { $key } 个密钥
+    }（{ $status }）。{ $others ->
+        [none] 没有其他网关可以代替，在此之前修图都会失败。
+       *[other] 修图会改走其他网关。
+    }请在 { $setting } 中换上新密钥，然后重启我。
+alert-key-well = { $gateway } 重新接受{ $key ->
+        [none] 它的密钥
+       *[other] 第 { $key } 个密钥
+    }了。
+alert-right = { $gateway } 不允许{ $key ->
+        [none] 它的密钥
+       *[other] 第 { $key } 个密钥
+    }使用 { $model }（{ $status }）。{ $others ->
+        [none] 没有其他网关可以代替，在此之前用它的修图都会失败。
+       *[other] 用它的修图会改走其他网关。
+    }请在那边开通，或用 /models 关闭这个模型。
+alert-right-well = { $gateway } 又可以使用 { $model } 了。
+alert-credit = { $gateway } 的{ $key ->
+        [none] 余额
+       *[other] 第 { $key } 个密钥的余额
+    }已用完（{ $status }）。{ $others ->
+        [none] 没有其他网关可以代替，在此之前修图都会失败。
+       *[other] 修图会改走其他网关。
+    }请去充值，之后我会自动恢复使用。
+alert-credit-well = { $gateway } 的{ $key ->
+        [none] 余额
+       *[other] 第 { $key } 个密钥的余额
+    }又够用了。
+alert-request = { $gateway } 不接受我为 { $model } 写的请求（{ $status }{ $detail ->
+        [none] {""}
+       *[other] ：{ $detail }
+    }）。请检查设置中该模型的 id 和方言，或用 /models 关闭它。
+alert-request-well = { $gateway } 又接受 { $model } 的请求了。
+alert-certificate = { $gateway } 的证书不可信（{ $detail }），我不会向它发送任何内容。{ $others ->
+        [none] 没有其他网关可以代替，在此之前修图都会失败。
+       *[other] 修图会改走其他网关。
+    }请检查它的地址和证书。
+alert-certificate-well = { $gateway } 的证书恢复正常。
+alert-breaker = { $gateway } 的 { $model } 一再失败（{ $fault }）。{ $others ->
+        [none] 我会继续尝试。
+       *[other] 会先问其他网关。
+    }用 /gateways 查看网关状态。
+alert-breaker-well = { $gateway } 的 { $model } 恢复正常。
+alert-delivery = Telegram 不接收结果：多个聊天中的修图都没能送达。没有扣任何人的点数，原因见日志。
+alert-delivery-well = Telegram 又能接收结果了。
+alert-telegram = 曾有 { $minutes } 分钟连不上 Telegram。大家发的消息会留在那边，请检查网络。
+alert-telegram-well = 又能连上 Telegram 了。
+alert-storage = 数据库或磁盘出错：{ $detail }。已接受的内容不会丢失，请检查 data_dir 所在的磁盘。
+alert-storage-well = 数据库和磁盘恢复正常。
+alert-disk = 磁盘快满了：只剩 { $free } MB。请腾出空间，或调低 results.max_mb。
+alert-disk-well = 磁盘又有空间了。
+alert-inbox = 我处理不过来：有人的消息已等了 { $seconds } 秒。请查看日志和机器的负载。
+alert-inbox-well = 我又跟得上了。
+alert-private = { $gateway } 的回答里有一个指向 { $name } 的链接，那是内网地址，我没有打开。如果那是你自己的服务器，请把它加入 results.allowed_hosts。
+alert-private-well = 一小时来 { $gateway } 没有再发来指向 { $name } 的链接。
+alert-ledger = 点数有 { $differences } 处对不上。darkroom check --ledger 会逐一列出。
+alert-ledger-well = 所有点数又对得上了。
+alert-stars = 有人为我不认识的东西付了 { $stars } 个 Telegram Stars。用 /refund { $name } 可以退回。
+alert-stars-well = 付款 { $name } 已经了结。

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import structlog
 
+from bot.domain.alert import Alarm, refused, unheard
 from bot.domain.errors import StorageFault
 from bot.domain.ports import Clock
 from bot.storage import pulse
@@ -32,6 +33,7 @@ class Pulse:
     clock: Clock
     last_poll: Callable[[], int | None]
     folder: Path
+    alarm: Alarm = unheard
     stopping: bool = False
     started: int = field(init=False)
     _written: int = 0
@@ -55,6 +57,7 @@ class Pulse:
             self._written = self.clock.now()
         except StorageFault as error:
             log.error("the database takes nothing", why=error.detail)
+            self.alarm(refused(error.detail))
         try:
             await asyncio.to_thread(health.write, self.folder, self.heartbeat())
         except OSError as error:

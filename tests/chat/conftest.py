@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat import albums
+from bot.chat.alerts import Alerter
 from bot.chat.announcements import Announcements
 from bot.chat.application import App, build
 from bot.chat.arrivals import Arrivals
@@ -48,6 +49,7 @@ from bot.services.access import Access
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Albums, Binder
+from bot.services.alerts import Alerts, nothing_heard
 from bot.services.develop import Developer, World
 from bot.services.figures import Figures
 from bot.services.fleet import Fleet
@@ -241,7 +243,8 @@ def assemble(  # noqa: PLR0917  a composition root
     wallets = Wallets(database, clock, terms)
     asking = Albums(database, clock), Questions(database, clock), Presets(database, clock)
     crier = Announcements(post, texts, people)
-    steering = office(database, clock, allowances, submit, switches, crier, admin.all)
+    alerts = Alerts(database, clock, nothing_heard(), Alerter(post, texts, people, admin.all), (), {})
+    steering = office(database, clock, allowances, submit, switches, crier, admin.all, alerts)
     records = Figures(database, clock, allowance.zone), History(database)
     doors = wallets, Access(database, clock, allowances, Door(), lambda: "code" * 6)
     till = Till(post, texts, people, "@help_desk")

@@ -4,6 +4,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.domain.edit import State
 from bot.domain.errors import (
@@ -18,6 +19,7 @@ from bot.domain.errors import (
     Unexpected,
 )
 from bot.domain.ports import Progress
+from tests.fakes.gateway import one_picture
 from tests.services.conftest import ANN, BOB, House, a_house, photo
 
 
@@ -63,6 +65,35 @@ async def test_an_edit_without_a_picture_ends_in_one_sentence_and_costs_nothing(
     assert told is fault or isinstance(told, Unexpected)
     assert await house.states() == {edit.id: "failed"}
     assert (await house.account.statement(ANN)).free_left == 10
+
+
+async def test_each_step_of_an_edit_is_one_line_in_the_log_without_what_anybody_said(house: House) -> None:
+    refused = GatewayFault(FaultKind.NO_IMAGE, 200, detail="no", text="I cannot draw sepia.", gateway="first")
+    house.gateway.answer = lambda request: one_picture(request) if request.edit == "e1" else refused
+    with capture_logs() as log:
+        async with working(house):
+            for _ in range(2):
+                await house.ask(count=2)
+                house.clock.move(2)
+                await house.messenger.until_ended(len(await house.states()))
+        cancelled = await house.ask()
+        await house.submit.cancel(cancelled.id, person=ANN)
+    assert [(each["edit"], each["event"], each["model"]) for each in log] == [
+        *(("e1", f"edit {step}", "banana") for step in ("accepted", "called", "fetched", "delivered")),
+        *(("e2", f"edit {step}", "banana") for step in ("accepted", "called", "failed")),
+        *(("e3", f"edit {step}", "banana") for step in ("accepted", "cancelled")),
+    ]
+    assert {name: log[3][name] for name in ("pictures", "credits")} == {"pictures": 1, "credits": 2}
+    failed = {name: log[6][name] for name in ("error", "gateway", "kind", "status", "detail", "credits")}
+    assert failed == {
+        "error": "failed-no-image",
+        "gateway": "first",
+        "kind": FaultKind.NO_IMAGE,
+        "status": 200,
+        "detail": "no",
+        "credits": 2,
+    }
+    assert "draw" not in str(log)
 
 
 async def test_a_picture_that_is_none_never_reaches_the_gateway(house: House, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.sandbox.gateway import GatewayServer
 from bot.sandbox.telegram import TelegramServer
-from tests.whole.town import ADMIN, TOKEN, environment, is_final, outside
+from tests.whole.town import TOKEN, environment, is_final, outside
 
 CANARY = TOKEN.partition(":")[2]
 
@@ -154,33 +154,3 @@ async def test_a_second_bot_on_the_same_folder_is_refused(tmp_path: Path) -> Non
             async with running(tmp_path, environ) as second:
                 assert await second.ended() == 1
                 assert "another bot works in" in second.said()
-
-
-async def test_token_and_key_are_in_no_log_no_database_no_picture_and_no_request_to_the_gateway(
-    tmp_path: Path, photo: bytes
-) -> None:
-    async with outside(tmp_path) as (telegram, gateway):
-        ann = telegram.add_user("Ann", id=101, language_code="en")
-        root = telegram.add_user("Root", id=ADMIN, language_code="en")
-        environ = environment(telegram, gateway, tmp_path) | {"DARKROOM_LOG__LEVEL": "debug"}
-        async with running(tmp_path, environ) as bot:
-            await polled(telegram)
-            for caption in ("sepia", "fail", f"my token is {TOKEN}"):
-                request = telegram.send_photo(ann, photo, caption)
-                await telegram.wait_for_answer(request, is_final, timeout=60)
-            telegram.fail_next("getFile", 500, "Internal Server Error", times=2)
-            request = telegram.send_photo(root, photo, "sepia")
-            await telegram.wait_for_answer(request, is_final, timeout=60)
-            bot.process.send_signal(signal.SIGTERM)
-            assert await bot.ended() == 0
-        assert bot.said()
-        for secret in (CANARY, gateway.key):
-            assert secret not in bot.said()
-        kept = [path for path in (tmp_path / "data").rglob("*") if path.is_file()]
-        assert any(path.name == "darkroom.db" for path in kept)
-        written = b"".join(path.read_bytes() for path in kept)
-        assert gateway.key.encode() not in written
-        assert f"bot{TOKEN}".encode() not in written
-        sent = [call.raw for call in gateway.calls if b"my token is" not in call.raw]
-        assert sent
-        assert all(CANARY.encode() not in raw for raw in sent)

@@ -91,6 +91,7 @@ def environment(telegram: TelegramServer, gateway: GatewayServer, folder: Path) 
         "DARKROOM_GATEWAY__API_KEY": gateway.key,
         "DARKROOM_RESULTS__ALLOWED_HOSTS": gateway.host,
         "DARKROOM_ADMINS": str(ADMIN),
+        "DARKROOM_ALERTS": "false",
         "DARKROOM_DATA_DIR": str(folder / "data"),
         "DARKROOM_WEB__LISTEN": "",
         "DARKROOM_STOP_GRACE": "2",

@@ -28,6 +28,7 @@ class GatewayFault(EditFailed):
     """The gateway gave no picture.
 
     `retry_after` in seconds; `detail` is for the operator (redacted, cut), `text` the model's own words.
+    `gateway`: the one that was asked last.
     """
 
     kind: FaultKind
@@ -35,6 +36,7 @@ class GatewayFault(EditFailed):
     retry_after: float | None = None
     detail: str = ""
     text: str | None = None
+    gateway: str = ""
 
     @property
     def text_key(self) -> str:
@@ -69,11 +71,13 @@ class ResultFault(EditFailed):
     """The gateway's picture cannot be used, or its link cannot be followed.
 
     People read one sentence for all problems: a guarded link must not tell what it met (SAFETY 3.1).
+    `blocked`: the host that a link led to and that is not public; for the operator.
     """
 
     key = "failed-result"
     problem: PictureProblem
     detail: str = ""
+    blocked: str = ""
 
 
 @dataclass(eq=False)
