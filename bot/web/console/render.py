@@ -67,7 +67,8 @@ class Renderer:
 
     def day(self, at: int) -> str:
         """The day that a moment is in."""
-        return datetime.fromtimestamp(at / 1000, self._zone).strftime("%-d %b")
+        moment = datetime.fromtimestamp(at / 1000, self._zone)
+        return f"{moment.day} {moment:%b}"
 
     def _details(self, act: ActLine) -> str:
         """What an act was about; a ban's is the moment when it ends."""
