@@ -168,6 +168,7 @@ privacy =
         [many] { $pictures } ساعة
        *[other] { $pictures } ساعة
     }، أثناء عملي عليها وتحسّبًا لأي خلل.
+    • إن لم ينجح تعديل، فللمدة نفسها: ما أرسلته إلى خدمة الصور وما أجابت به، دون صور، ليعرف مشغّل هذا البوت السبب.
     • رسائلك: إلى أن أجيب عنها؛ وما لم أستطع قراءته أحتفظ به { $letters ->
         [zero] { $letters } ساعة
         [one] ساعة واحدة
@@ -918,6 +919,12 @@ admin-ban = 🚫 حظر
 admin-models = 🎛 النماذج
 admin-gateways = 🔌 البوابات
 admin-fresh = ↻ تحديث
+admin-console = 🖥 لوحة التحكم
+menu-console = فتح لوحة التحكم في المتصفح
+console = طريقك إلى لوحة التحكم: رابط يعمل مرة واحدة خلال خمس دقائق. من يفتحه يدخل باسمك، فلا تعطه لأحد.
+console-near = طريقك إلى لوحة التحكم: رابط يعمل مرة واحدة خلال خمس دقائق. من يفتحه يدخل باسمك، فلا تعطه لأحد. لا يُفتح إلا على الجهاز الذي أعمل عليه، أو عبر نفق SSH إليه؛ ولفتحه من أي مكان اضبط web.public_url.
+console-private = لا ينبغي أن يرى رابط لوحة التحكم أحد غيرك: أرسل إليّ /console في محادثة خاصة.
+console-insecure = لوحة التحكم موجودة، لكن ليس على هذا العنوان: لا تُبقيك المتصفحات مسجّل الدخول إلا عبر https. اضبط web.public_url على عنوان يبدأ بكلمة https.
 admin-user-ask = من؟ أرسل رقمًا أو @username.
 admin-grant-ask = من تُمنح له النقاط، وكم، ولماذا؟ أرسل: الشخص النقاط [السبب]
 admin-limit-ask = من تريد تحديد نقاطه المجانية في كل فترة، وكم؟ أرسل: الشخص النقاط، أو: الشخص default
@@ -1178,3 +1185,115 @@ failed-unexpected = حدث خلل من جهتي (رقم { $incident })؛ لم ي
 error-internal = حدث خلل من جهتي (رقم { $id })؛ أعد المحاولة، وإن تكرر الأمر فأعطِ هذا الرقم لمشغّل البوت.
 error-storage = لا أستطيع تدوين أي شيء حاليًا فلم أبدأ؛ لم يُخصم شيء، أعد المحاولة بعد بضع دقائق.
 startup = { $sentence }
+
+## تنبيهات للمشرفين
+
+alert-began = ⚠ هذا يحتاج إليك:
+alert-lasts = ⏳ ما زال الخلل قائمًا:
+alert-well = ✅ زال الخلل:
+alert-length = {" "}بدأ ذلك { AGO($since) }{ $edits ->
+        [0] .
+        [zero] .
+        [one] {" "}وأصاب تعديلًا واحدًا.
+        [two] {" "}وأصاب تعديلين.
+        [few] {" "}وأصاب { $edits } تعديلات.
+        [many] {" "}وأصاب { $edits } تعديلًا.
+       *[other] {" "}وأصاب { $edits } تعديل.
+    }
+alert-more = … وأيضًا { $troubles ->
+        [zero] لا شيء آخر.
+        [one] عطل آخر؛ تجده في السجل.
+        [two] عطلان آخران؛ تجدهما في السجل.
+        [few] { $troubles } أعطال أخرى؛ تجدها في السجل.
+        [many] { $troubles } عطلًا آخر؛ تجدها في السجل.
+       *[other] { $troubles } عطل آخر؛ تجدها في السجل.
+    }
+alert-key = ترفض { $gateway } { $key ->
+        [none] مفتاحها
+       *[other] المفتاح { $key }
+    } ({ $status }). { $others ->
+        [none] لا بوابة أخرى تحلّ محلها، فلن تنجح التعديلات حتى ذلك الحين.
+       *[other] تذهب التعديلات إلى البوابات الأخرى.
+    } ضع مفتاحًا جديدًا في { $setting } ثم أعد تشغيلي.
+alert-key-well = تقبل { $gateway } { $key ->
+        [none] مفتاحها
+       *[other] المفتاح { $key }
+    } من جديد.
+alert-right = لا تسمح { $gateway } { $key ->
+        [none] لمفتاحها
+       *[other] للمفتاح { $key }
+    } باستخدام { $model } ({ $status }). { $others ->
+        [none] لا بوابة أخرى تحلّ محلها، فلن تنجح تعديلاته حتى ذلك الحين.
+       *[other] تذهب تعديلاته إلى البوابات الأخرى.
+    } اسمح به هناك، أو أوقف النموذج عبر /models.
+alert-right-well = تقدّم { $gateway } النموذج { $model } من جديد.
+alert-credit = نفد رصيد { $gateway }{ $key ->
+        [none] {""}
+       *[other] {" "}للمفتاح { $key }
+    } ({ $status }). { $others ->
+        [none] لا بوابة أخرى تحلّ محلها، فلن تنجح التعديلات حتى ذلك الحين.
+       *[other] تذهب التعديلات إلى البوابات الأخرى.
+    } اشحن الرصيد هناك، وسألاحظ ذلك بنفسي.
+alert-credit-well = عاد الرصيد إلى { $gateway }{ $key ->
+        [none] .
+       *[other] {" "}للمفتاح { $key }.
+    }
+alert-request = لا تقبل { $gateway } الطلبات إلى { $model } كما أكتبها ({ $status }{ $detail ->
+        [none] {""}
+       *[other] : { $detail }
+    }). راجع معرّف النموذج ولهجته في الإعدادات، أو أوقفه عبر /models.
+alert-request-well = تقبل { $gateway } الطلبات إلى { $model } من جديد.
+alert-certificate = لا أثق بشهادة { $gateway } ({ $detail })، فلا أرسل إليها شيئًا. { $others ->
+        [none] لا بوابة أخرى تحلّ محلها، فلن تنجح التعديلات حتى ذلك الحين.
+       *[other] تذهب التعديلات إلى البوابات الأخرى.
+    } راجع عنوانها وشهادتها.
+alert-certificate-well = شهادة { $gateway } سليمة من جديد.
+alert-breaker = تتعطل { $gateway } مرة بعد مرة مع { $model } ({ $fault }). { $others ->
+        [none] سأواصل المحاولة.
+       *[other] تُسأل البوابات الأخرى أولًا.
+    } تجد حالتها في /gateways.
+alert-breaker-well = تعمل { $gateway } مع { $model } من جديد.
+alert-delivery = لا يقبل تيليجرام النتائج: لم تصل تعديلات في عدة محادثات. لم يُخصم من أحد شيء؛ والسبب في السجل.
+alert-delivery-well = يقبل تيليجرام النتائج من جديد.
+alert-telegram = تعذّر الوصول إلى تيليجرام لمدة { $minutes ->
+        [zero] { $minutes } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    }. ما يكتبه الناس ينتظر هناك؛ افحص الشبكة.
+alert-telegram-well = عاد الوصول إلى تيليجرام ممكنًا.
+alert-storage = خلل في قاعدة البيانات أو القرص: { $detail }. لم يضع شيء مما قبلته؛ افحص القرص الذي فيه data_dir.
+alert-storage-well = تعمل قاعدة البيانات والقرص من جديد.
+alert-disk = يكاد القرص يمتلئ: بقي { $free } ميغابايت. أفرغ مساحة، أو خفّض results.max_mb.
+alert-disk-well = في القرص مساحة من جديد.
+alert-inbox = لا ألحق بالعمل: رسالة أحدهم تنتظر منذ { $seconds ->
+        [zero] { $seconds } ثانية
+        [one] ثانية واحدة
+        [two] ثانيتين
+        [few] { $seconds } ثوانٍ
+        [many] { $seconds } ثانية
+       *[other] { $seconds } ثانية
+    }. راجع السجل ومدى انشغال الجهاز.
+alert-inbox-well = عدت ألحق بالعمل.
+alert-private = أجابت { $gateway } برابط إلى { $name }، وهو في شبكة خاصة؛ فلم أفتحه. إن كان خادمًا لك فأضفه إلى results.allowed_hosts.
+alert-private-well = منذ ساعة لم ترسل { $gateway } رابطًا إلى { $name }.
+alert-ledger = لا تتطابق النقاط في { $differences ->
+        [zero] { $differences } موضع
+        [one] موضع واحد
+        [two] موضعين
+        [few] { $differences } مواضع
+        [many] { $differences } موضعًا
+       *[other] { $differences } موضع
+    }. يعدّدها الأمر darkroom check --ledger كلها.
+alert-ledger-well = النقاط كلها متطابقة من جديد.
+alert-stars = { $stars ->
+        [zero] دُفعت { $stars } نجمة
+        [one] دُفعت نجمة واحدة
+        [two] دُفعت نجمتان
+        [few] دُفعت { $stars } نجوم
+        [many] دُفعت { $stars } نجمة
+       *[other] دُفعت { $stars } نجمة
+    } مقابل شيء لا أعرفه. لردّها أرسل /refund { $name }.
+alert-stars-well = لم يبقَ شيء معلّق بشأن عملية الدفع { $name }.

@@ -163,6 +163,7 @@ privacy =
         [one] { $pictures } Stunde
        *[other] { $pictures } Stunden
     } lang, während ich daran arbeite und falls etwas schiefgeht.
+    • Schlägt ein Auftrag fehl, ebenso lange: meine Anfrage und die Antwort des Bilddienstes, ohne Bilder, damit die Leute, die diesen Bot betreiben, den Grund finden.
     • Deine Nachrichten: bis ich sie beantwortet habe; was ich nicht lesen konnte, { $letters ->
         [one] { $letters } Stunde
        *[other] { $letters } Stunden
@@ -714,6 +715,12 @@ admin-ban = 🚫 Sperren
 admin-models = 🎛 Modelle
 admin-gateways = 🔌 Gateways
 admin-fresh = ↻ Aktualisieren
+admin-console = 🖥 Konsole
+menu-console = Die Konsole im Browser öffnen
+console = Dein Weg in die Konsole: ein Link, der einmal funktioniert, innerhalb von fünf Minuten. Wer ihn öffnet, ist dort du, also gib ihn niemandem.
+console-near = Dein Weg in die Konsole: ein Link, der einmal funktioniert, innerhalb von fünf Minuten. Wer ihn öffnet, ist dort du, also gib ihn niemandem. Er öffnet sich nur auf der Maschine, auf der ich laufe, oder durch einen SSH-Tunnel dorthin; damit es überall geht, setze web.public_url.
+console-private = Den Link in die Konsole darf sonst niemand sehen: Schick mir /console bitte in einem privaten Chat.
+console-insecure = Es gibt eine Konsole, aber nicht unter dieser Adresse: Browser bleiben nur über https angemeldet. Setze web.public_url auf eine Adresse mit https://.
 admin-user-ask = Wer? Schick mir eine ID oder einen @username.
 admin-grant-ask = Wer bekommt wie viele Credits, und warum? Schick mir: PERSON CREDITS [Grund]
 admin-limit-ask = Wer soll wie viele Gratis-Credits pro Zeitraum haben? Schick mir: PERSON CREDITS oder PERSON default
@@ -934,3 +941,88 @@ failed-unexpected = Bei mir ist etwas schiefgegangen (Nr. { $incident }); es ha
 error-internal = Bei mir ist etwas schiefgegangen (Nr. { $id }); versuch es noch einmal, und wenn es so bleibt, nenne diese Nummer den Leuten, die den Bot betreiben.
 error-storage = Ich kann gerade nichts notieren und habe deshalb nicht angefangen; es hat nichts gekostet, versuch es in ein paar Minuten noch einmal.
 startup = { $sentence }
+
+## Warnungen, für Admins
+
+alert-began = ⚠ Hier wirst du gebraucht:
+alert-lasts = ⏳ Noch nicht in Ordnung:
+alert-well = ✅ Wieder in Ordnung:
+alert-length = {" "}Begonnen hat es { AGO($since) }{ $edits ->
+        [0] .
+        [one] {" "}und { $edits } Auftrag getroffen.
+       *[other] {" "}und { $edits } Aufträge getroffen.
+    }
+alert-more = … und { $troubles ->
+        [one] { $troubles } weitere Störung; sie steht im Log.
+       *[other] { $troubles } weitere Störungen; sie stehen im Log.
+    }
+alert-key = { $gateway } lehnt { $key ->
+        [none] seinen Schlüssel
+       *[other] Schlüssel Nr. { $key }
+    } ab ({ $status }). { $others ->
+        [none] Kein anderes Gateway kann einspringen, so lange schlagen Aufträge fehl.
+       *[other] Die Aufträge gehen an die anderen Gateways.
+    } Trag einen neuen Schlüssel in { $setting } ein und starte mich neu.
+alert-key-well = { $gateway } nimmt { $key ->
+        [none] seinen Schlüssel
+       *[other] Schlüssel Nr. { $key }
+    } wieder an.
+alert-right = { $gateway } lässt { $model } { $key ->
+        [none] mit seinem Schlüssel
+       *[other] mit Schlüssel Nr. { $key }
+    } nicht zu ({ $status }). { $others ->
+        [none] Kein anderes Gateway kann einspringen, so lange schlagen Aufträge für dieses Modell fehl.
+       *[other] Die Aufträge für dieses Modell gehen an die anderen Gateways.
+    } Erlaube es dort oder schalte das Modell mit /models aus.
+alert-right-well = { $gateway } liefert { $model } wieder.
+alert-credit = Das Guthaben bei { $gateway }{ $key ->
+        [none] {""}
+       *[other] {" "}für Schlüssel Nr. { $key }
+    } ist aufgebraucht ({ $status }). { $others ->
+        [none] Kein anderes Gateway kann einspringen, so lange schlagen Aufträge fehl.
+       *[other] Die Aufträge gehen an die anderen Gateways.
+    } Lade es dort auf; ich merke es von selbst.
+alert-credit-well = Bei { $gateway } ist wieder Guthaben da{ $key ->
+        [none] .
+       *[other] {" "}für Schlüssel Nr. { $key }.
+    }
+alert-request = { $gateway } nimmt die Anfragen für { $model } nicht so an, wie ich sie schreibe ({ $status }{ $detail ->
+        [none] {""}
+       *[other] : { $detail }
+    }). Sieh dir ID und Dialekt des Modells in den Einstellungen an oder schalte es mit /models aus.
+alert-request-well = { $gateway } nimmt die Anfragen für { $model } wieder an.
+alert-certificate = Ich traue dem Zertifikat von { $gateway } nicht ({ $detail }) und schicke deshalb nichts dorthin. { $others ->
+        [none] Kein anderes Gateway kann einspringen, so lange schlagen Aufträge fehl.
+       *[other] Die Aufträge gehen an die anderen Gateways.
+    } Sieh dir die Adresse und das Zertifikat an.
+alert-certificate-well = Das Zertifikat von { $gateway } ist wieder in Ordnung.
+alert-breaker = { $gateway } scheitert immer wieder mit { $model } ({ $fault }). { $others ->
+        [none] Ich versuche es weiter.
+       *[other] Die anderen werden zuerst gefragt.
+    } /gateways zeigt, wie es ihnen geht.
+alert-breaker-well = { $gateway } funktioniert wieder mit { $model }.
+alert-delivery = Telegram nimmt keine Ergebnisse an: In mehreren Chats kamen sie nicht an. Berechnet wurde dafür niemandem etwas; warum es so ist, steht im Log.
+alert-delivery-well = Telegram nimmt wieder Ergebnisse an.
+alert-telegram = Telegram war { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    } lang nicht zu erreichen. Was Leute schreiben, wartet dort; sieh dir das Netzwerk an.
+alert-telegram-well = Telegram ist wieder zu erreichen.
+alert-storage = Die Datenbank oder der Datenträger streikt: { $detail }. Nichts, was ich angenommen habe, ist verloren; sieh dir den Datenträger mit data_dir an.
+alert-storage-well = Datenbank und Datenträger funktionieren wieder.
+alert-disk = Der Datenträger ist fast voll: { $free } MB sind noch frei. Schaff Platz oder setze results.max_mb niedriger.
+alert-disk-well = Auf dem Datenträger ist wieder Platz.
+alert-inbox = Ich komme nicht hinterher: Eine Nachricht wartet schon { $seconds } Sekunden lang. Sieh dir das Log an, und wie ausgelastet die Maschine ist.
+alert-inbox-well = Ich komme wieder hinterher.
+alert-private = { $gateway } hat mit einem Link auf { $name } geantwortet, und das liegt in einem privaten Netz; ich bin ihm nicht gefolgt. Wenn das ein Server von dir ist, nimm ihn in results.allowed_hosts auf.
+alert-private-well = Seit einer Stunde hat { $gateway } keinen Link auf { $name } mehr geschickt.
+alert-ledger = Die Credits gehen an { $differences ->
+        [one] { $differences } Stelle
+       *[other] { $differences } Stellen
+    } nicht auf. darkroom check --ledger nennt jede davon.
+alert-ledger-well = Alle Credits gehen wieder auf.
+alert-stars = { $stars ->
+        [one] { $stars } Star wurde
+       *[other] { $stars } Stars wurden
+    } für etwas bezahlt, das ich nicht kenne. /refund { $name } erstattet die Zahlung.
+alert-stars-well = Zur Zahlung { $name } ist nichts mehr offen.

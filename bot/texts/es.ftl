@@ -164,6 +164,7 @@ privacy =
         [many] { $pictures } de horas
        *[other] { $pictures } horas
     }, mientras trabajo en ellas y por si algo sale mal.
+    • Si una edición falla, el mismo tiempo: mi petición y la respuesta del servicio de imágenes, sin imágenes, para que quien administra este bot pueda ver por qué.
     • Tus mensajes: hasta que los respondo; lo que no pude leer, { $letters ->
         [one] { $letters } hora
         [many] { $letters } de horas
@@ -757,6 +758,12 @@ admin-ban = 🚫 Vetar
 admin-models = 🎛 Modelos
 admin-gateways = 🔌 Pasarelas
 admin-fresh = ↻ Actualizar
+admin-console = 🖥 Consola
+menu-console = Abrir la consola en el navegador
+console = Tu entrada a la consola: un enlace que funciona una sola vez, durante cinco minutos. Quien lo abra entra como si fueras tú, así que no se lo des a nadie.
+console-near = Tu entrada a la consola: un enlace que funciona una sola vez, durante cinco minutos. Quien lo abra entra como si fueras tú, así que no se lo des a nadie. Solo se abre en la máquina donde funciono, o por un túnel SSH hasta ella; para abrirla desde cualquier sitio, configura web.public_url.
+console-private = El enlace a la consola no debe verlo nadie más: envíame /console en un chat privado.
+console-insecure = Hay una consola, pero no en esta dirección: los navegadores solo mantienen la sesión por https. Pon en web.public_url una dirección con https://.
 admin-user-ask = ¿Quién? Envíame un id o un @username.
 admin-grant-ask = ¿Quién recibe cuántos créditos, y por qué? Envíame: PERSONA CRÉDITOS [motivo]
 admin-limit-ask = ¿De quién fijo los créditos gratis por periodo, y en cuántos? Envíame: PERSONA CRÉDITOS, o PERSONA default
@@ -994,3 +1001,93 @@ failed-unexpected = Algo salió mal por mi parte (n.º { $incident }); no se ha 
 error-internal = Algo salió mal por mi parte (n.º { $id }); inténtalo otra vez y, si sigue igual, da ese número a quien administra este bot.
 error-storage = Ahora mismo no puedo anotar nada, así que no he empezado; no se ha cobrado nada, inténtalo dentro de unos minutos.
 startup = { $sentence }
+
+## Alertas, para quien administra
+
+alert-began = ⚠ Esto te necesita:
+alert-lasts = ⏳ Sigue sin arreglarse:
+alert-well = ✅ De nuevo en orden:
+alert-length = {" "}Empezó { AGO($since) }{ $edits ->
+        [0] .
+        [one] {" "}y afectó a { $edits } edición.
+        [many] {" "}y afectó a { $edits } de ediciones.
+       *[other] {" "}y afectó a { $edits } ediciones.
+    }
+alert-more = … y { $troubles ->
+        [one] { $troubles } problema más; el registro dice cuál.
+        [many] { $troubles } de problemas más; el registro dice cuáles.
+       *[other] { $troubles } problemas más; el registro dice cuáles.
+    }
+alert-key = { $gateway } rechaza { $key ->
+        [none] su clave
+       *[other] la clave n.º { $key }
+    } ({ $status }). { $others ->
+        [none] Ninguna otra pasarela puede sustituirla, así que mientras tanto las ediciones fallan.
+       *[other] Las ediciones van a las otras pasarelas.
+    } Pon una clave nueva en { $setting } y reiníciame.
+alert-key-well = { $gateway } vuelve a aceptar { $key ->
+        [none] su clave
+       *[other] la clave n.º { $key }
+    }.
+alert-right = { $gateway } no permite { $key ->
+        [none] a su clave
+       *[other] a la clave n.º { $key }
+    } usar { $model } ({ $status }). { $others ->
+        [none] Ninguna otra pasarela puede sustituirla, así que mientras tanto las ediciones con ese modelo fallan.
+       *[other] Las ediciones con ese modelo van a las otras pasarelas.
+    } Permítelo allí o apaga el modelo con /models.
+alert-right-well = { $gateway } vuelve a ofrecer { $model }.
+alert-credit = Se ha agotado el saldo de { $gateway }{ $key ->
+        [none] {""}
+       *[other] {" "}para la clave n.º { $key }
+    } ({ $status }). { $others ->
+        [none] Ninguna otra pasarela puede sustituirla, así que mientras tanto las ediciones fallan.
+       *[other] Las ediciones van a las otras pasarelas.
+    } Recárgalo allí; me daré cuenta por mi cuenta.
+alert-credit-well = { $gateway } vuelve a tener saldo{ $key ->
+        [none] .
+       *[other] {" "}para la clave n.º { $key }.
+    }
+alert-request = { $gateway } no acepta las peticiones para { $model } tal como las escribo ({ $status }{ $detail ->
+        [none] {""}
+       *[other] : { $detail }
+    }). Revisa el id y el dialecto del modelo en la configuración, o apágalo con /models.
+alert-request-well = { $gateway } vuelve a aceptar las peticiones para { $model }.
+alert-certificate = No me fío del certificado de { $gateway } ({ $detail }), así que no le envío nada. { $others ->
+        [none] Ninguna otra pasarela puede sustituirla, así que mientras tanto las ediciones fallan.
+       *[other] Las ediciones van a las otras pasarelas.
+    } Revisa su dirección y el certificado.
+alert-certificate-well = El certificado de { $gateway } vuelve a estar en orden.
+alert-breaker = { $gateway } falla una y otra vez con { $model } ({ $fault }). { $others ->
+        [none] Sigo intentándolo.
+       *[other] Pregunto antes a las otras.
+    } /gateways muestra cómo están.
+alert-breaker-well = { $gateway } vuelve a funcionar con { $model }.
+alert-delivery = Telegram no acepta resultados: en varios chats hay ediciones que no se pudieron entregar. No se le ha cobrado nada a nadie; el registro dice por qué.
+alert-delivery-well = Telegram vuelve a aceptar resultados.
+alert-telegram = No se pudo llegar a Telegram durante { $minutes ->
+        [one] { $minutes } minuto
+        [many] { $minutes } de minutos
+       *[other] { $minutes } minutos
+    }. Lo que escribe la gente espera allí; revisa la red.
+alert-telegram-well = Ya se puede llegar otra vez a Telegram.
+alert-storage = Falla la base de datos o el disco: { $detail }. No se ha perdido nada de lo que acepté; revisa el disco de data_dir.
+alert-storage-well = La base de datos y el disco vuelven a funcionar.
+alert-disk = El disco está casi lleno: quedan { $free } MB. Haz sitio o baja results.max_mb.
+alert-disk-well = El disco vuelve a tener espacio.
+alert-inbox = No doy abasto: hay un mensaje que lleva { $seconds } segundos esperando. Revisa el registro y la carga de la máquina.
+alert-inbox-well = Vuelvo a dar abasto.
+alert-private = { $gateway } respondió con un enlace a { $name }, que está en una red privada; no lo seguí. Si es un servidor tuyo, añádelo a results.allowed_hosts.
+alert-private-well = Desde hace una hora, { $gateway } no envía enlaces a { $name }.
+alert-ledger = Los créditos no cuadran en { $differences ->
+        [one] { $differences } sitio
+        [many] { $differences } de sitios
+       *[other] { $differences } sitios
+    }. darkroom check --ledger los enumera.
+alert-ledger-well = Todos los créditos vuelven a cuadrar.
+alert-stars = { $stars ->
+        [one] Se ha pagado { $stars } Estrella
+        [many] Se han pagado { $stars } de Estrellas
+       *[other] Se han pagado { $stars } Estrellas
+    } por algo que no conozco. Con /refund { $name } se devuelve el pago.
+alert-stars-well = Ya no queda nada pendiente del pago { $name }.

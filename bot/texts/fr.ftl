@@ -164,6 +164,7 @@ privacy =
         [many] { $pictures } d’heures
        *[other] { $pictures } heures
     }, le temps d’y travailler et au cas où quelque chose tournerait mal.
+    • Quand une retouche échoue, aussi longtemps : ma demande et la réponse du service d’images, sans les images, pour que les responsables de ce bot puissent voir pourquoi.
     • Vos messages : jusqu’à ma réponse ; ce que je n’ai pas pu lire, { $letters ->
         [one] { $letters } heure
         [many] { $letters } d’heures
@@ -757,6 +758,12 @@ admin-ban = 🚫 Couper l’accès
 admin-models = 🎛 Modèles
 admin-gateways = 🔌 Passerelles
 admin-fresh = ↻ Actualiser
+admin-console = 🖥 Console
+menu-console = Ouvrir la console dans votre navigateur
+console = Votre accès à la console : un lien qui marche une seule fois, pendant cinq minutes. Qui l’ouvre y entre à votre place, ne le confiez donc à personne.
+console-near = Votre accès à la console : un lien qui marche une seule fois, pendant cinq minutes. Qui l’ouvre y entre à votre place, ne le confiez donc à personne. Il ne s’ouvre que sur la machine où je tourne, ou par un tunnel SSH vers elle ; pour l’ouvrir de partout, définissez web.public_url.
+console-private = Le lien vers la console ne doit être vu de personne d’autre : envoyez-moi /console dans une discussion privée.
+console-insecure = Il y a une console, mais pas à cette adresse : les navigateurs ne restent connectés qu’en https. Mettez dans web.public_url une adresse en https://.
 admin-user-ask = Qui ? Envoyez-moi un identifiant ou un @username.
 admin-grant-ask = Qui reçoit combien de crédits, et pourquoi ? Envoyez-moi : PERSONNE CRÉDITS [raison]
 admin-limit-ask = Qui doit avoir combien de crédits gratuits par période ? Envoyez-moi : PERSONNE CRÉDITS, ou PERSONNE default
@@ -993,3 +1000,93 @@ failed-unexpected = Quelque chose s’est mal passé de mon côté (nº { $inci
 error-internal = Quelque chose s’est mal passé de mon côté (nº { $id }) ; réessayez, et si cela persiste, donnez ce numéro aux responsables du bot.
 error-storage = Je ne peux rien noter en ce moment, alors je n’ai pas commencé ; rien n’a été débité, réessayez dans quelques minutes.
 startup = { $sentence }
+
+## Alertes, pour les administrateurs
+
+alert-began = ⚠ Il faut vous en occuper :
+alert-lasts = ⏳ Toujours pas réglé :
+alert-well = ✅ De nouveau en ordre :
+alert-length = {" "}Cela a commencé { AGO($since) }{ $edits ->
+        [0] .
+        [one] {" "}et a touché { $edits } retouche.
+        [many] {" "}et a touché { $edits } de retouches.
+       *[other] {" "}et a touché { $edits } retouches.
+    }
+alert-more = … et { $troubles ->
+        [one] { $troubles } autre problème ; le journal dit lequel.
+        [many] { $troubles } d’autres problèmes ; le journal dit lesquels.
+       *[other] { $troubles } autres problèmes ; le journal dit lesquels.
+    }
+alert-key = { $gateway } refuse { $key ->
+        [none] sa clé
+       *[other] la clé nº { $key }
+    } ({ $status }). { $others ->
+        [none] Aucune autre passerelle ne peut prendre le relais : d’ici là, les retouches échouent.
+       *[other] Les retouches vont aux autres passerelles.
+    } Mettez une nouvelle clé dans { $setting } et redémarrez-moi.
+alert-key-well = { $gateway } accepte de nouveau { $key ->
+        [none] sa clé
+       *[other] la clé nº { $key }
+    }.
+alert-right = { $gateway } ne permet pas { $key ->
+        [none] à sa clé
+       *[other] à la clé nº { $key }
+    } d’utiliser { $model } ({ $status }). { $others ->
+        [none] Aucune autre passerelle ne peut prendre le relais : d’ici là, les retouches avec ce modèle échouent.
+       *[other] Les retouches avec ce modèle vont aux autres passerelles.
+    } Autorisez-le là-bas, ou arrêtez le modèle avec /models.
+alert-right-well = { $gateway } propose de nouveau { $model }.
+alert-credit = { $gateway } n’a plus de crédit{ $key ->
+        [none] {""}
+       *[other] {" "}pour la clé nº { $key }
+    } ({ $status }). { $others ->
+        [none] Aucune autre passerelle ne peut prendre le relais : d’ici là, les retouches échouent.
+       *[other] Les retouches vont aux autres passerelles.
+    } Rechargez le compte là-bas ; je m’en apercevrai tout seul.
+alert-credit-well = { $gateway } a de nouveau du crédit{ $key ->
+        [none] .
+       *[other] {" "}pour la clé nº { $key }.
+    }
+alert-request = { $gateway } n’accepte pas les demandes pour { $model } telles que je les écris ({ $status }{ $detail ->
+        [none] {""}
+       *[other] {" "}: { $detail }
+    }). Vérifiez l’identifiant et le dialecte du modèle dans les réglages, ou arrêtez-le avec /models.
+alert-request-well = { $gateway } accepte de nouveau les demandes pour { $model }.
+alert-certificate = Je ne fais pas confiance au certificat de la passerelle { $gateway } ({ $detail }), je ne lui envoie donc rien. { $others ->
+        [none] Aucune autre passerelle ne peut prendre le relais : d’ici là, les retouches échouent.
+       *[other] Les retouches vont aux autres passerelles.
+    } Vérifiez son adresse et le certificat.
+alert-certificate-well = Le certificat de la passerelle { $gateway } est de nouveau en ordre.
+alert-breaker = { $gateway } échoue sans cesse avec { $model } ({ $fault }). { $others ->
+        [none] Je continue d’essayer.
+       *[other] Les autres passent d’abord.
+    } /gateways montre leur état.
+alert-breaker-well = { $gateway } fonctionne de nouveau avec { $model }.
+alert-delivery = Telegram n’accepte pas les résultats : dans plusieurs discussions, des retouches n’ont pas pu être livrées. Personne n’a été débité ; le journal dit pourquoi cela arrive.
+alert-delivery-well = Telegram accepte de nouveau les résultats.
+alert-telegram = Telegram a été injoignable pendant { $minutes ->
+        [one] { $minutes } minute
+        [many] { $minutes } de minutes
+       *[other] { $minutes } minutes
+    }. Ce que les gens écrivent attend là-bas ; vérifiez le réseau.
+alert-telegram-well = Telegram est de nouveau joignable.
+alert-storage = La base de données ou le disque ne répond plus comme il faut : { $detail }. Rien de ce que j’ai accepté n’est perdu ; vérifiez le disque de data_dir.
+alert-storage-well = La base de données et le disque fonctionnent de nouveau.
+alert-disk = Le disque est presque plein : il reste { $free } Mo. Faites de la place, ou baissez results.max_mb.
+alert-disk-well = Il y a de nouveau de la place sur le disque.
+alert-inbox = Je ne suis plus le rythme : un message attend depuis { $seconds } secondes. Regardez le journal et la charge de la machine.
+alert-inbox-well = Je suis de nouveau le rythme.
+alert-private = { $gateway } a répondu par un lien vers { $name }, qui est dans un réseau privé ; je ne l’ai pas suivi. Si c’est l’un de vos serveurs, ajoutez-le à results.allowed_hosts.
+alert-private-well = Depuis une heure, { $gateway } n’a plus envoyé de lien vers { $name }.
+alert-ledger = Les crédits ne concordent pas à { $differences ->
+        [one] { $differences } endroit
+        [many] { $differences } d’endroits
+       *[other] { $differences } endroits
+    }. darkroom check --ledger les nomme tous.
+alert-ledger-well = Tous les crédits concordent de nouveau.
+alert-stars = { $stars ->
+        [one] { $stars } Étoile a été payée
+        [many] { $stars } d’Étoiles ont été payées
+       *[other] { $stars } Étoiles ont été payées
+    } pour quelque chose que je ne connais pas. /refund { $name } rembourse ce paiement.
+alert-stars-well = Plus rien n’est en suspens pour le paiement { $name }.

@@ -162,6 +162,7 @@ privacy =
     • 画像（送られたものと結果）：{ $pictures ->
        *[other] { $pictures } 時間
     }。作業のためと、何かあったときのためです。
+    • 編集に失敗したときは、画像サービスへの依頼とその返事（画像は除く）：画像と同じ時間。運営者が原因を調べるためです。
     • メッセージ：お答えするまで。読み取れなかったものは { $letters ->
        *[other] { $letters } 時間
     }。
@@ -609,6 +610,12 @@ admin-ban = 🚫 利用停止
 admin-models = 🎛 モデル
 admin-gateways = 🔌 ゲートウェイ
 admin-fresh = ↻ 更新
+admin-console = 🖥 コンソール
+menu-console = ブラウザーでコンソールを開く
+console = コンソールに入るためのリンクです。5 分以内に 1 回だけ使えます。開いた人はあなたとしてログインするので、誰にも渡さないでください。
+console-near = コンソールに入るためのリンクです。5 分以内に 1 回だけ使えます。開いた人はあなたとしてログインするので、誰にも渡さないでください。開けるのは、私が動いているマシンか、そこへの SSH トンネル経由だけです。どこからでも開けるようにするには、web.public_url を設定してください。
+console-private = コンソールのリンクは、ほかの人に見せられません。私との個人チャットで /console を送ってください。
+console-insecure = コンソールはありますが、このアドレスでは使えません。ブラウザーがログインを保つのは https のときだけです。web.public_url に https:// で始まるアドレスを設定してください。
 admin-user-ask = 誰ですか？ID か @username を送ってください。
 admin-grant-ask = 誰に、いくつ、なぜ付与しますか？次の形で送ってください：ユーザー クレジット [理由]
 admin-limit-ask = 誰の、期間ごとの無料クレジットをいくつにしますか？次の形で送ってください：ユーザー クレジット、または ユーザー default
@@ -777,3 +784,75 @@ failed-unexpected = こちらで問題が起きました（番号 { $incident }�
 error-internal = こちらで問題が起きました（番号 { $id }）。やり直しても直らないときは、この番号をボットの運営者に伝えてください。
 error-storage = 今は何も書き込めないため、始めていません。クレジットは使っていません。数分後にやり直してください。
 startup = { $sentence }
+
+## 管理者へのお知らせ
+
+alert-began = ⚠ 対応が必要です：
+alert-lasts = ⏳ まだ直っていません：
+alert-well = ✅ 元に戻りました：
+alert-length = { AGO($since) }に{ $edits ->
+        [0] 始まりました。
+       *[other] 始まり、{ $edits } 件の編集に影響しました。
+    }
+alert-more = …ほかに { $troubles } 件あります。くわしくはログをご覧ください。
+alert-key = { $gateway } が{ $key ->
+        [none] キー
+       *[other] {" "}{ $key } 番のキー
+    }を拒否しています（{ $status }）。{ $others ->
+        [none] 代わりのゲートウェイがないため、それまで編集は失敗します。
+       *[other] 編集にはほかのゲートウェイを使います。
+    }{ $setting } に新しいキーを設定して、私を再起動してください。
+alert-key-well = { $gateway } がまた{ $key ->
+        [none] キー
+       *[other] {" "}{ $key } 番のキー
+    }を受け付けるようになりました。
+alert-right = { $gateway } が{ $key ->
+        [none] キー
+       *[other] {" "}{ $key } 番のキー
+    }に { $model } の使用を許可していません（{ $status }）。{ $others ->
+        [none] 代わりのゲートウェイがないため、それまでこのモデルの編集は失敗します。
+       *[other] このモデルの編集にはほかのゲートウェイを使います。
+    }サービス側で許可するか、/models でこのモデルをオフにしてください。
+alert-right-well = { $gateway } で { $model } がまた使えるようになりました。
+alert-credit = { $gateway } の{ $key ->
+        [none] 残高
+       *[other] {" "}{ $key } 番のキーの残高
+    }がなくなりました（{ $status }）。{ $others ->
+        [none] 代わりのゲートウェイがないため、それまで編集は失敗します。
+       *[other] 編集にはほかのゲートウェイを使います。
+    }サービス側で補充してください。補充されれば自動で気づきます。
+alert-credit-well = { $gateway } の{ $key ->
+        [none] 残高
+       *[other] {" "}{ $key } 番のキーの残高
+    }が補充されました。
+alert-request = { $gateway } が { $model } への依頼を、私の書いた形では受け付けません（{ $status }{ $detail ->
+        [none] {""}
+       *[other] ：{ $detail }
+    }）。設定にあるモデルの ID と方言を確認するか、/models でオフにしてください。
+alert-request-well = { $gateway } が { $model } への依頼をまた受け付けるようになりました。
+alert-certificate = { $gateway } の証明書を信頼できないため（{ $detail }）、何も送りません。{ $others ->
+        [none] 代わりのゲートウェイがないため、それまで編集は失敗します。
+       *[other] 編集にはほかのゲートウェイを使います。
+    }アドレスと証明書を確認してください。
+alert-certificate-well = { $gateway } の証明書は正常に戻りました。
+alert-breaker = { $gateway } で { $model } の失敗が続いています（{ $fault }）。{ $others ->
+        [none] このまま試し続けます。
+       *[other] ほかのゲートウェイを先に使います。
+    }状態は /gateways で確認できます。
+alert-breaker-well = { $gateway } で { $model } がまた動くようになりました。
+alert-delivery = Telegram が結果を受け取りません。複数のチャットで結果が届きませんでした。誰のクレジットも使っていません。理由はログにあります。
+alert-delivery-well = Telegram がまた結果を受け取るようになりました。
+alert-telegram = { $minutes } 分間、Telegram に接続できませんでした。届いたメッセージは Telegram 側で待っています。ネットワークを確認してください。
+alert-telegram-well = Telegram にまた接続できるようになりました。
+alert-storage = データベースかディスクでエラーが起きています：{ $detail }。受け付けたものは失われていません。data_dir のあるディスクを確認してください。
+alert-storage-well = データベースとディスクは正常に戻りました。
+alert-disk = ディスクがもうすぐいっぱいです。残りは { $free } MB です。空きを作るか、results.max_mb を小さくしてください。
+alert-disk-well = ディスクにまた空きができました。
+alert-inbox = 処理が追いついていません。{ $seconds } 秒待っているメッセージがあります。ログとマシンの負荷を確認してください。
+alert-inbox-well = 処理がまた追いつきました。
+alert-private = { $gateway } の返事に、プライベートネットワークにある { $name } へのリンクがあったため、開きませんでした。ご自分のサーバーであれば、results.allowed_hosts に追加してください。
+alert-private-well = この 1 時間、{ $gateway } から { $name } へのリンクは届いていません。
+alert-ledger = クレジットの計算が { $differences } か所で合いません。darkroom check --ledger で 1 つずつ確認できます。
+alert-ledger-well = クレジットの計算がまたすべて合うようになりました。
+alert-stars = 何の分かわからない ⭐ { $stars } のお支払いがありました。/refund { $name } で返金できます。
+alert-stars-well = お支払い { $name } の件は片づきました。

@@ -164,6 +164,7 @@ privacy =
         [many] { $pictures } de horas
        *[other] { $pictures } horas
     }, enquanto trabalho nelas e para o caso de algo dar errado.
+    • Quando uma edição falha, pelo mesmo tempo: meu pedido e a resposta do serviço de imagens, sem imagens, para que quem administra este bot possa ver o motivo.
     • Suas mensagens: até eu responder; o que não consegui ler, { $letters ->
         [one] { $letters } hora
         [many] { $letters } de horas
@@ -757,6 +758,12 @@ admin-ban = 🚫 Banir
 admin-models = 🎛 Modelos
 admin-gateways = 🔌 Gateways
 admin-fresh = ↻ Atualizar
+admin-console = 🖥 Console
+menu-console = Abrir o console no navegador
+console = Sua entrada no console: um link que funciona uma só vez, por cinco minutos. Quem abrir entra como se fosse você, então não passe para ninguém.
+console-near = Sua entrada no console: um link que funciona uma só vez, por cinco minutos. Quem abrir entra como se fosse você, então não passe para ninguém. Ele só abre na máquina em que eu rodo, ou por um túnel SSH até ela; para abrir de qualquer lugar, configure web.public_url.
+console-private = O link do console ninguém mais deve ver: envie /console para mim em uma conversa privada.
+console-insecure = Existe um console, mas não neste endereço: os navegadores só mantêm a sessão por https. Coloque em web.public_url um endereço com https://.
 admin-user-ask = Quem? Envie um id ou um @username.
 admin-grant-ask = Quem recebe quantos créditos, e por quê? Envie: PESSOA CRÉDITOS [motivo]
 admin-limit-ask = De quem são os créditos grátis por período, e quantos devem ser? Envie: PESSOA CRÉDITOS, ou PESSOA default
@@ -994,3 +1001,93 @@ failed-unexpected = Algo deu errado do meu lado (nº { $incident }); nada foi co
 error-internal = Algo deu errado do meu lado (nº { $id }); tente de novo e, se continuar, passe esse número a quem administra este bot.
 error-storage = Não consigo anotar nada no momento, então nem comecei; nada foi cobrado, tente de novo em alguns minutos.
 startup = { $sentence }
+
+## Alertas, para quem administra
+
+alert-began = ⚠ Isto precisa de você:
+alert-lasts = ⏳ Ainda com problema:
+alert-well = ✅ Tudo certo de novo:
+alert-length = {" "}Começou { AGO($since) }{ $edits ->
+        [0] .
+        [one] {" "}e afetou { $edits } edição.
+        [many] {" "}e afetou { $edits } de edições.
+       *[other] {" "}e afetou { $edits } edições.
+    }
+alert-more = … e mais { $troubles ->
+        [one] { $troubles } problema; o log diz qual.
+        [many] { $troubles } de problemas; o log diz quais.
+       *[other] { $troubles } problemas; o log diz quais.
+    }
+alert-key = { $gateway } recusa { $key ->
+        [none] a própria chave
+       *[other] a chave nº { $key }
+    } ({ $status }). { $others ->
+        [none] Nenhum outro gateway pode substituir este, então até lá as edições falham.
+       *[other] As edições vão para os outros gateways.
+    } Coloque uma chave nova em { $setting } e me reinicie.
+alert-key-well = { $gateway } voltou a aceitar { $key ->
+        [none] a própria chave
+       *[other] a chave nº { $key }
+    }.
+alert-right = { $gateway } não deixa { $key ->
+        [none] a própria chave
+       *[other] a chave nº { $key }
+    } usar { $model } ({ $status }). { $others ->
+        [none] Nenhum outro gateway pode substituir este, então até lá as edições com esse modelo falham.
+       *[other] As edições com esse modelo vão para os outros gateways.
+    } Libere o uso por lá ou desligue o modelo com /models.
+alert-right-well = { $gateway } voltou a oferecer { $model }.
+alert-credit = O saldo de { $gateway } acabou{ $key ->
+        [none] {""}
+       *[other] {" "}para a chave nº { $key }
+    } ({ $status }). { $others ->
+        [none] Nenhum outro gateway pode substituir este, então até lá as edições falham.
+       *[other] As edições vão para os outros gateways.
+    } Recarregue por lá; eu percebo sozinho.
+alert-credit-well = { $gateway } tem saldo de novo{ $key ->
+        [none] .
+       *[other] {" "}para a chave nº { $key }.
+    }
+alert-request = { $gateway } não aceita os pedidos para { $model } do jeito que eu escrevo ({ $status }{ $detail ->
+        [none] {""}
+       *[other] : { $detail }
+    }). Confira o id e o dialeto do modelo nas configurações ou desligue-o com /models.
+alert-request-well = { $gateway } voltou a aceitar os pedidos para { $model }.
+alert-certificate = Não confio no certificado de { $gateway } ({ $detail }), então não envio nada para lá. { $others ->
+        [none] Nenhum outro gateway pode substituir este, então até lá as edições falham.
+       *[other] As edições vão para os outros gateways.
+    } Confira o endereço e o certificado.
+alert-certificate-well = O certificado de { $gateway } está em ordem de novo.
+alert-breaker = { $gateway } falha repetidamente com { $model } ({ $fault }). { $others ->
+        [none] Continuo tentando.
+       *[other] Os outros são consultados antes.
+    } /gateways mostra como eles estão.
+alert-breaker-well = { $gateway } voltou a funcionar com { $model }.
+alert-delivery = O Telegram não aceita resultados: em várias conversas, edições ficaram sem entrega. Nada foi cobrado de ninguém; o log diz por que isso acontece.
+alert-delivery-well = O Telegram voltou a aceitar resultados.
+alert-telegram = Não consegui acessar o Telegram por { $minutes ->
+        [one] { $minutes } minuto
+        [many] { $minutes } de minutos
+       *[other] { $minutes } minutos
+    }. O que as pessoas escrevem espera por lá; confira a rede.
+alert-telegram-well = Consigo acessar o Telegram de novo.
+alert-storage = O banco de dados ou o disco está falhando: { $detail }. Nada do que aceitei se perdeu; confira o disco de data_dir.
+alert-storage-well = O banco de dados e o disco voltaram a funcionar.
+alert-disk = O disco está quase cheio: restam { $free } MB. Libere espaço ou diminua results.max_mb.
+alert-disk-well = O disco tem espaço de novo.
+alert-inbox = Não estou dando conta: uma mensagem já espera há { $seconds } segundos. Confira o log e a carga da máquina.
+alert-inbox-well = Estou dando conta de novo.
+alert-private = { $gateway } respondeu com um link para { $name }, que fica em uma rede privada; não abri esse link. Se for um servidor seu, adicione-o a results.allowed_hosts.
+alert-private-well = Há uma hora { $gateway } não envia nenhum link para { $name }.
+alert-ledger = Os créditos não batem em { $differences ->
+        [one] { $differences } lugar
+        [many] { $differences } de lugares
+       *[other] { $differences } lugares
+    }. darkroom check --ledger aponta cada um.
+alert-ledger-well = Todos os créditos batem de novo.
+alert-stars = { $stars ->
+        [one] { $stars } Estrela foi paga
+        [many] { $stars } de Estrelas foram pagas
+       *[other] { $stars } Estrelas foram pagas
+    } por algo que eu não conheço. /refund { $name } devolve esse pagamento.
+alert-stars-well = Não há mais nada pendente sobre o pagamento { $name }.

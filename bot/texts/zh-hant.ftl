@@ -162,6 +162,7 @@ privacy =
     • 圖片（你傳來的和成品）：{ $pictures ->
        *[other] { $pictures } 小時
     }，處理時使用，出錯時也能補傳。
+    • 工作失敗時，我傳給圖片服務的要求和它的回覆（不含圖片）：保留同樣長的時間，讓管理員查明原因。
     • 你的訊息：回覆之後就刪除；我讀不懂的保留 { $letters ->
        *[other] { $letters } 小時
     }。
@@ -609,6 +610,12 @@ admin-ban = 🚫 停用
 admin-models = 🎛 模型
 admin-gateways = 🔌 閘道
 admin-fresh = ↻ 重新整理
+admin-console = 🖥 主控台
+menu-console = 在瀏覽器中打開主控台
+console = 這是進入主控台的連結：五分鐘內有效，只能用一次。打開它的人會以你的身分登入，請不要交給別人。
+console-near = 這是進入主控台的連結：五分鐘內有效，只能用一次。打開它的人會以你的身分登入，請不要交給別人。它只能在我所在的機器上打開，或透過 SSH 通道；想在任何地方打開，請設定 web.public_url。
+console-private = 主控台的登入連結不能讓別人看到：請在私訊裡傳 /console 給我。
+console-insecure = 主控台已啟用，但無法從這個網址登入：瀏覽器只在 https 下保持登入。請把 web.public_url 設為 https:// 開頭的網址。
 admin-user-ask = 要查誰？請傳數字 ID 或 @使用者名稱給我。
 admin-grant-ask = 要發多少點給誰，為什麼？請傳給我：使用者 點數 [原因]
 admin-limit-ask = 誰的每期免費點數要改成多少？請傳給我：使用者 點數，或 使用者 default
@@ -777,3 +784,75 @@ failed-unexpected = 我這邊出了點問題（編號 { $incident }）；沒有�
 error-internal = 我這邊出了點問題（編號 { $id }）；請重試，如果一直這樣，請把編號告訴本機器人的管理員。
 error-storage = 我暫時無法記錄任何內容，所以沒有開始；沒有扣點，請過幾分鐘再試。
 startup = { $sentence }
+
+## 警示（管理員）
+
+alert-began = ⚠ 需要你處理：
+alert-lasts = ⏳ 仍未解決：
+alert-well = ✅ 已恢復：
+alert-length = 始於 { AGO($since) }{ $edits ->
+        [0] 。
+       *[other] ，影響了 { $edits } 項工作。
+    }
+alert-more = …另外還有 { $troubles } 項，請看記錄檔。
+alert-key = { $gateway } 拒絕了{ $key ->
+        [none] 它的金鑰
+       *[other] 第 { $key } 把金鑰
+    }（{ $status }）。{ $others ->
+        [none] 沒有其他閘道可以代替，在那之前修圖都會失敗。
+       *[other] 修圖會改走其他閘道。
+    }請在 { $setting } 換上新的金鑰，然後重新啟動我。
+alert-key-well = { $gateway } 重新接受{ $key ->
+        [none] 它的金鑰
+       *[other] 第 { $key } 把金鑰
+    }了。
+alert-right = { $gateway } 不允許{ $key ->
+        [none] 它的金鑰
+       *[other] 第 { $key } 把金鑰
+    }使用 { $model }（{ $status }）。{ $others ->
+        [none] 沒有其他閘道可以代替，在那之前用它修圖都會失敗。
+       *[other] 用它修圖會改走其他閘道。
+    }請在那邊開通，或用 /models 關閉這個模型。
+alert-right-well = { $gateway } 又可以使用 { $model } 了。
+alert-credit = { $gateway } 的{ $key ->
+        [none] 餘額
+       *[other] 第 { $key } 把金鑰的餘額
+    }已用完（{ $status }）。{ $others ->
+        [none] 沒有其他閘道可以代替，在那之前修圖都會失敗。
+       *[other] 修圖會改走其他閘道。
+    }請到那邊儲值，之後我會自動恢復使用。
+alert-credit-well = { $gateway } 的{ $key ->
+        [none] 餘額
+       *[other] 第 { $key } 把金鑰的餘額
+    }又夠用了。
+alert-request = { $gateway } 不接受我為 { $model } 寫的要求（{ $status }{ $detail ->
+        [none] {""}
+       *[other] ：{ $detail }
+    }）。請檢查設定裡這個模型的 ID 和方言，或用 /models 關閉它。
+alert-request-well = { $gateway } 又接受 { $model } 的要求了。
+alert-certificate = { $gateway } 的憑證無法信任（{ $detail }），所以我不會傳任何內容給它。{ $others ->
+        [none] 沒有其他閘道可以代替，在那之前修圖都會失敗。
+       *[other] 修圖會改走其他閘道。
+    }請檢查它的網址和憑證。
+alert-certificate-well = { $gateway } 的憑證恢復正常了。
+alert-breaker = { $gateway } 的 { $model } 一再失敗（{ $fault }）。{ $others ->
+        [none] 我會繼續嘗試。
+       *[other] 會先問其他閘道。
+    }用 /gateways 查看閘道狀態。
+alert-breaker-well = { $gateway } 的 { $model } 恢復正常了。
+alert-delivery = Telegram 不接收成品：好幾個聊天室的成品都沒能送達。沒有扣任何人的點數，原因請看記錄檔。
+alert-delivery-well = Telegram 又能接收成品了。
+alert-telegram = 有 { $minutes } 分鐘連不上 Telegram。大家傳的訊息會留在那邊，請檢查網路。
+alert-telegram-well = 又連得上 Telegram 了。
+alert-storage = 資料庫或磁碟出錯：{ $detail }。已受理的內容不會遺失，請檢查 data_dir 所在的磁碟。
+alert-storage-well = 資料庫和磁碟恢復正常了。
+alert-disk = 磁碟快滿了：只剩 { $free } MB。請騰出空間，或調低 results.max_mb。
+alert-disk-well = 磁碟又有空間了。
+alert-inbox = 我處理不過來：有人的訊息已經等了 { $seconds } 秒。請看看記錄檔和機器的負載。
+alert-inbox-well = 我又跟得上了。
+alert-private = { $gateway } 的回覆裡有一個指向 { $name } 的連結，那是內部網路，所以我沒有打開。如果那是你自己的伺服器，請把它加入 results.allowed_hosts。
+alert-private-well = 一小時來，{ $gateway } 沒有再傳來指向 { $name } 的連結。
+alert-ledger = 點數有 { $differences } 處對不上。darkroom check --ledger 會逐一列出。
+alert-ledger-well = 所有點數又對得上了。
+alert-stars = 有人為我不認得的東西付了 ⭐ { $stars }。用 /refund { $name } 可以退還。
+alert-stars-well = 付款 { $name } 已經處理完畢。
