@@ -112,7 +112,7 @@ class Happened:
 class Well:
     """Proof that something works: kinds of trouble with that gateway, key and model."""
 
-    whats: frozenset[What]
+    kinds: frozenset[What]
     gateway: str = ""
     model: str = ""
     key: int = 0
@@ -120,7 +120,7 @@ class Well:
     def proves(self, trouble: Trouble) -> bool:
         """Whether that trouble cannot be there any more."""
         return (
-            trouble.what in self.whats
+            trouble.what in self.kinds
             and trouble.gateway == self.gateway
             and trouble.model in {"", self.model}
             and trouble.key in {0, self.key}
