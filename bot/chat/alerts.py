@@ -62,9 +62,9 @@ class Alerter:
 def _lines(say: Say, report: Report) -> Iterator[str]:
     yield say(f"alert-{report.stage}")
     for each in report.troubles[:_MOST]:
-        line = f"• {sentence(say, each, well=report.stage is Stage.WELL)}"
-        begun = "" if report.stage is Stage.BEGAN else say("alert-length", since=each.since, edits=each.edits)
-        yield line + begun
+        yield f"• {sentence(say, each, well=report.stage is Stage.WELL)}"
+        if report.stage is not Stage.BEGAN:
+            yield say("alert-length", since=each.since, edits=each.edits)
     if (left := len(report.troubles) - _MOST) > 0:
         yield say("alert-more", troubles=left)
 

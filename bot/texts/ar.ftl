@@ -1191,7 +1191,7 @@ startup = { $sentence }
 alert-began = ⚠ هذا يحتاج إليك:
 alert-lasts = ⏳ ما زال الخلل قائمًا:
 alert-well = ✅ زال الخلل:
-alert-length = {" "}بدأ ذلك { AGO($since) }{ $edits ->
+alert-length = بدأ ذلك { AGO($since) }{ $edits ->
         [0] .
         [zero] .
         [one] {" "}وأصاب تعديلًا واحدًا.

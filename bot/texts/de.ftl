@@ -947,7 +947,7 @@ startup = { $sentence }
 alert-began = ⚠ Hier wirst du gebraucht:
 alert-lasts = ⏳ Noch nicht in Ordnung:
 alert-well = ✅ Wieder in Ordnung:
-alert-length = {" "}Begonnen hat es { AGO($since) }{ $edits ->
+alert-length = Begonnen hat es { AGO($since) }{ $edits ->
         [0] .
         [one] {" "}und { $edits } Auftrag getroffen.
        *[other] {" "}und { $edits } Aufträge getroffen.

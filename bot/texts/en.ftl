@@ -899,7 +899,7 @@ startup = { $sentence }
 alert-began = ⚠ This needs you:
 alert-lasts = ⏳ Still wrong:
 alert-well = ✅ Well again:
-alert-length = {" "}It began { AGO($since) }{ $edits ->
+alert-length = It began { AGO($since) }{ $edits ->
         [0] .
         [one] {" "}and touched { $edits } edit.
        *[other] {" "}and touched { $edits } edits.

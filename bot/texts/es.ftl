@@ -1007,7 +1007,7 @@ startup = { $sentence }
 alert-began = ⚠ Esto te necesita:
 alert-lasts = ⏳ Sigue sin arreglarse:
 alert-well = ✅ De nuevo en orden:
-alert-length = {" "}Empezó { AGO($since) }{ $edits ->
+alert-length = Empezó { AGO($since) }{ $edits ->
         [0] .
         [one] {" "}y afectó a { $edits } edición.
         [many] {" "}y afectó a { $edits } de ediciones.

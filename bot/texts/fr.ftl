@@ -1006,7 +1006,7 @@ startup = { $sentence }
 alert-began = ⚠ Il faut vous en occuper :
 alert-lasts = ⏳ Toujours pas réglé :
 alert-well = ✅ De nouveau en ordre :
-alert-length = {" "}Cela a commencé { AGO($since) }{ $edits ->
+alert-length = Cela a commencé { AGO($since) }{ $edits ->
         [0] .
         [one] {" "}et a touché { $edits } retouche.
         [many] {" "}et a touché { $edits } de retouches.
@@ -1049,7 +1049,7 @@ alert-credit-well = { $gateway } a de nouveau du crédit{ $key ->
     }
 alert-request = { $gateway } n’accepte pas les demandes pour { $model } telles que je les écris ({ $status }{ $detail ->
         [none] {""}
-       *[other] {" "}: { $detail }
+       *[other]  : { $detail }
     }). Vérifiez l’identifiant et le dialecte du modèle dans les réglages, ou arrêtez-le avec /models.
 alert-request-well = { $gateway } accepte de nouveau les demandes pour { $model }.
 alert-certificate = Je ne fais pas confiance au certificat de la passerelle { $gateway } ({ $detail }), je ne lui envoie donc rien. { $others ->

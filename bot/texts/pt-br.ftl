@@ -1007,7 +1007,7 @@ startup = { $sentence }
 alert-began = ⚠ Isto precisa de você:
 alert-lasts = ⏳ Ainda com problema:
 alert-well = ✅ Tudo certo de novo:
-alert-length = {" "}Começou { AGO($since) }{ $edits ->
+alert-length = Começou { AGO($since) }{ $edits ->
         [0] .
         [one] {" "}e afetou { $edits } edição.
         [many] {" "}e afetou { $edits } de edições.

@@ -1054,7 +1054,7 @@ startup = { $sentence }
 alert-began = ⚠ Нужно ваше вмешательство:
 alert-lasts = ⏳ Всё ещё не в порядке:
 alert-well = ✅ Снова в порядке:
-alert-length = {" "}Началось { AGO($since) }{ $edits ->
+alert-length = Началось { AGO($since) }{ $edits ->
         [0] .
         [one] {" "}и затронуло { $edits } запрос.
         [few] {" "}и затронуло { $edits } запроса.

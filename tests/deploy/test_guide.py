@@ -29,7 +29,8 @@ class Shell:
     def __init__(self, folder: Path, world: Stack) -> None:
         self.folder, self.world = folder, world
         self._state = folder.parent / "exported"
-        known = {name: value for name, value in os.environ.items() if not name.startswith("DARKROOM_")}
+        ours = ("DARKROOM_", "MAKE", "MFLAGS", "ARGS")  # `make test` hands its own arguments on
+        known = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
         told = stack.bot_settings(world.telegram, world.gateway, world.people[1])
         self._environ = known | told | {"PATH": f"{SCRIPTS}:{known['PATH']}", "TMPDIR": str(folder.parent)}
         self._filled_in = {  # what an operator writes in its place

@@ -29,6 +29,7 @@ from bot.texts import FALLBACK
 from tests.texts.reading import LANGUAGES, LATER, OTHERS, TEXTS, categories, messages, said
 
 ALIKE = {
+    "admin-console",
     "admin-gateways",
     "ready-anime",
     "ready-comic",

@@ -53,11 +53,11 @@ async def test_a_key_that_is_refused_and_then_taken_again_is_two_messages_to_eac
             " until then. Put a new key into gateway.api_key, and restart me."
         )
         assert over == (
-            "✅ Well again:\n• gateway takes its key again. It began 5 minutes ago and touched 2 edits."
+            "✅ Well again:\n• gateway takes its key again.\nIt began 5 minutes ago and touched 2 edits."
         )
         began, over = told(town, town.ming)
         assert began == (
             "⚠ 需要你处理：\n• gateway 拒绝了它的密钥（401）。没有其他网关可以代替，在此之前修图都会失败。"
             "请在 gateway.api_key 中换上新密钥，然后重启我。"
         )
-        assert over == "✅ 已恢复：\n• gateway 重新接受它的密钥了。始于5分钟前，影响了 2 次修图。"
+        assert over == "✅ 已恢复：\n• gateway 重新接受它的密钥了。\n始于5分钟前，影响了 2 次修图。"
