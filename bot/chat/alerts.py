@@ -48,8 +48,10 @@ class Alerter:
         try:
             await self.post.say(Place(admin, 0), text, urgency=Urgency.KEYBOARD)
         except TelegramError as error:
-            log.warning("alert not sent", why=describe(error))
-            return fate(error) is not Fate.NOT_DONE and not isinstance(error, RetryAfter)
+            later = fate(error) is Fate.NOT_DONE or isinstance(error, RetryAfter)
+            say_so = log.debug if later else log.warning  # it is tried again every few seconds
+            say_so("alert not sent", why=describe(error))
+            return not later
         return True
 
     async def _language(self, admin: int) -> str:
