@@ -38,7 +38,7 @@ async def test_a_key_that_is_refused_and_then_taken_again_is_two_messages_to_eac
             await telegram.wait_for(lambda: told(town, town.root) and told(town, town.ming), timeout=60)
             assert "⚠ gateway refuses its key (401)" in await town.says(town.root, "/admin")
             async with asyncio.timeout(60):
-                while await town.rows("SELECT edits FROM alerts") != [(2,)]:
+                while await town.rows("SELECT edits FROM alerts") != [(2,)]:  # noqa: ASYNC110  it tells only admins
                     await asyncio.sleep(0.01)
         async with inhabited(telegram, gateway, tmp_path, changes, clock) as town:
             await town.answer(telegram.send_photo(town.ann, photo, "sepia"), lambda each: bool(each.file_id))
