@@ -10,7 +10,7 @@ from functools import partial
 
 import structlog
 
-from bot import parts, public, selling
+from bot import parts, public, selling, store
 from bot.chat import albums, application, intake, menus
 from bot.chat.announcements import Announcements
 from bot.chat.comparison import Comparisons
@@ -129,7 +129,7 @@ async def build(
         if listener := public.listener(settings):
             stack.callback(listener.close)
         clock = clock or parts.SystemClock()
-        database = await stack.enter_async_context(parts.database(settings, clock))
+        database = await stack.enter_async_context(store.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
         links = public.links(settings, spool, clock)
         if gateway is None:

@@ -1,11 +1,9 @@
 """The parts that are made from the settings alone, for the bot and for the operator's commands alike."""
 
-import os
 import secrets
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import structlog
 
@@ -34,9 +32,7 @@ from bot.services.history import History
 from bot.services.presets import Presets
 from bot.services.questions import Questions
 from bot.services.wallets import Wallets
-from bot.storage import files
 from bot.storage.database import Database
-from bot.storage.migrate import migrate, shipped
 
 log = structlog.get_logger()
 
@@ -57,50 +53,9 @@ def refuse_what_is_not_there(settings: Settings) -> None:
     """
     asked = {
         "telegram.webhook_url: this release polls": settings.telegram.webhook_url,
-        "database_url: this release works with sqlite:///path": not settings.database.startswith("sqlite:"),
     }
     if refused := [f"{sentence}." for sentence, wanted in asked.items() if wanted]:
         raise StartupFault("\n".join(refused))
-
-
-def database_path(settings: Settings) -> Path:
-    """The file of a SQLite database, from `sqlite:///relative` or `sqlite:////absolute`."""
-    return Path(settings.database.partition("://")[2].removeprefix("/"))
-
-
-@asynccontextmanager
-async def database(settings: Settings, clock: Clock) -> AsyncIterator[Database]:
-    """The database, at the schema of this release.
-
-    Raises:
-        StartupFault: it cannot be used; nothing was changed.
-    """
-    path = database_path(settings)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StartupFault(f"database_url: {path.parent} cannot be made: {error.strerror}.") from error
-    await refuse_flawed(path)
-    async with Database.open(path) as opened:
-        try:
-            applied = await migrate(opened, clock.now())
-        except StorageFault as fault:
-            raise StartupFault(f"The database {path} cannot be used: {fault.detail}.") from fault
-        for name in applied:
-            log.info("migrated", migration=name)
-        yield opened
-
-
-async def refuse_flawed(path: Path) -> None:
-    """A database that is damaged, of a newer release or not ours must stay as it is.
-
-    Raises:
-        StartupFault: why, and what to do.
-    """
-    if flaw := await files.flaw(path, shipped()):
-        raise StartupFault(f"The database {path} {flaw.fact}. Nothing was changed. {flaw.advice}.")
-    if not all(os.access(each, os.W_OK) for each in (path, path.parent) if each.exists()):
-        raise StartupFault(f"The database {path} cannot be written. Let this user write it and its folder.")
 
 
 def models(settings: Settings) -> Catalogue:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.effects import sample
+from tests.stores import Store
 from tests.whole.town import Town, a_town
 
 
@@ -12,6 +13,11 @@ from tests.whole.town import Town, a_town
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
     async with a_town(tmp_path) as built:
         yield built
+
+
+@pytest.fixture(autouse=True)
+def _stored(store: Store) -> None:
+    """Every test of the whole bot can run on either database."""
 
 
 @cache

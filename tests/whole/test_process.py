@@ -3,15 +3,18 @@
 import asyncio
 import os
 import signal
-import sqlite3
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from bot.sandbox.gateway import GatewayServer
 from bot.sandbox.telegram import TelegramServer
+from bot.storage.database import Database
+from tests.stores import where
 from tests.whole.town import ADMIN, TOKEN, environment, is_final, outside
 
 CANARY = TOKEN.partition(":")[2]
@@ -111,11 +114,9 @@ async def test_an_edit_killed_in_the_middle_of_a_call_is_delivered_after_the_nex
             assert await again.ended() == 0
         assert telegram.file_bytes(answer.file_id or "") == gateway.last_results[0]
         assert len(gateway.calls) == 2
-        with sqlite3.connect(tmp_path / "data" / "darkroom.db") as database:
-            assert database.execute("SELECT kind FROM ledger ORDER BY kind").fetchall() == [
-                ("hold",),
-                ("settle",),
-            ]
+        async with Database.open(where(tmp_path, "data/darkroom.db")) as database:
+            kinds = await database.read(lambda conn: conn.all("SELECT kind FROM ledger ORDER BY kind"))
+            assert [row["kind"] for row in kinds] == ["hold", "settle"]
 
 
 async def test_a_token_that_telegram_refuses_is_one_sentence_and_exit_78(tmp_path: Path) -> None:
@@ -156,6 +157,7 @@ async def test_a_second_bot_on_the_same_folder_is_refused(tmp_path: Path) -> Non
                 assert "another bot works in" in second.said()
 
 
+@pytest.mark.sqlite  # it looks into the files
 async def test_token_and_key_are_in_no_log_no_database_no_picture_and_no_request_to_the_gateway(
     tmp_path: Path, photo: bytes
 ) -> None:
