@@ -1,7 +1,7 @@
 # Needs make and Python 3.11 or newer; each target sets up what it needs in .venv, once.
 
 .DELETE_ON_ERROR:
-.PHONY: demo run install test test-gateways crash load bench lint format lock font clean help
+.PHONY: demo run install test test-postgres test-gateways crash load bench lint format lock font clean help
 # Some environments forbid bytecode: then each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -22,6 +22,7 @@ help:
 	@echo "make run     run the bot with the settings of the environment or darkroom.toml"
 	@echo "make install only set up what the bot needs, to run .venv/bin/darkroom"
 	@echo "make test    lint, types, layers and all tests, as CI does"
+	@echo "make test-postgres  all tests that can, on PostgreSQL (make test runs those where it matters on both)"
 	@echo "make test-gateways  the bot behind LiteLLM, a gateway of somebody else's (600 MB, two minutes)"
 	@echo "make crash   kill the bot 500 times and see that nothing is lost (five minutes)"
 	@echo "make load    what needs a quiet machine: a thousand chats, time and CPU (six minutes)"
@@ -44,6 +45,9 @@ install: .venv/runtime.stamp
 test: .venv/dev.stamp
 	@$(MAKE) --no-print-directory --jobs 2 lint .venv/warm.stamp
 	$(BIN)/pytest -n 5 --dist worksteal $(ARGS)
+
+test-postgres: .venv/dev.stamp
+	$(BIN)/pytest -n 5 --dist worksteal --database postgresql $(ARGS)
 
 load: .venv/dev.stamp
 	$(BIN)/pytest -m load $(ARGS)

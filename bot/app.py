@@ -9,7 +9,7 @@ from functools import partial
 
 import structlog
 
-from bot import insight, parts, public, selling, speaking, steering, watching, working
+from bot import insight, parts, public, selling, speaking, steering, store, watching, working
 from bot.chat import albums, application, menus
 from bot.chat.arrivals import Arrivals
 from bot.chat.context import Desk
@@ -124,14 +124,13 @@ async def build(
     Raises:
         StartupFault: settings, address, data folder, database or catalogue keep it from starting.
     """
-    parts.refuse_what_is_not_there(settings)
     async with AsyncExitStack() as stack:
         stack.enter_context(only_one(settings.data_dir))
         if listener := public.listener(settings):
             stack.callback(listener.close)
         clock = clock or parts.SystemClock()
         watch = await stack.enter_async_context(watching.begun(settings))
-        database = await stack.enter_async_context(parts.database(settings, clock))
+        database = await stack.enter_async_context(store.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
         links = public.links(settings, spool, clock)
         metrics = public.metrics(settings, parts.models(settings))

@@ -1,11 +1,9 @@
 """The parts that are made from the settings alone, for the bot and for the operator's commands alike."""
 
-import os
 import secrets
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import structlog
 
@@ -16,7 +14,6 @@ from bot.chat.traffic import Traffic
 from bot.config import Settings
 from bot.domain.access import Door
 from bot.domain.alert import Alarm, unheard
-from bot.domain.errors import StartupFault, StorageFault
 from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Catalogue
 from bot.domain.ports import Clock, Spool
@@ -38,9 +35,7 @@ from bot.services.history import History
 from bot.services.presets import Presets
 from bot.services.questions import Questions
 from bot.services.wallets import Wallets
-from bot.storage import files
 from bot.storage.database import Database
-from bot.storage.migrate import migrate, shipped
 
 log = structlog.get_logger()
 
@@ -51,59 +46,6 @@ class SystemClock:
     def now(self) -> int:
         """Epoch milliseconds, UTC."""
         return time.time_ns() // 1_000_000
-
-
-def refuse_what_is_not_there(settings: Settings) -> None:
-    """A setting that this release cannot obey must not look obeyed.
-
-    Raises:
-        StartupFault: naming all of them.
-    """
-    asked = {
-        "database_url: this release works with sqlite:///path": not settings.database.startswith("sqlite:"),
-    }
-    if refused := [f"{sentence}." for sentence, wanted in asked.items() if wanted]:
-        raise StartupFault("\n".join(refused))
-
-
-def database_path(settings: Settings) -> Path:
-    """The file of a SQLite database, from `sqlite:///relative` or `sqlite:////absolute`."""
-    return Path(settings.database.partition("://")[2].removeprefix("/"))
-
-
-@asynccontextmanager
-async def database(settings: Settings, clock: Clock) -> AsyncIterator[Database]:
-    """The database, at the schema of this release.
-
-    Raises:
-        StartupFault: it cannot be used; nothing was changed.
-    """
-    path = database_path(settings)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StartupFault(f"database_url: {path.parent} cannot be made: {error.strerror}.") from error
-    await refuse_flawed(path)
-    async with Database.open(path) as opened:
-        try:
-            applied = await migrate(opened, clock.now())
-        except StorageFault as fault:
-            raise StartupFault(f"The database {path} cannot be used: {fault.detail}.") from fault
-        for name in applied:
-            log.info("migrated", migration=name)
-        yield opened
-
-
-async def refuse_flawed(path: Path) -> None:
-    """A database that is damaged, of a newer release or not ours must stay as it is.
-
-    Raises:
-        StartupFault: why, and what to do.
-    """
-    if flaw := await files.flaw(path, shipped()):
-        raise StartupFault(f"The database {path} {flaw.fact}. Nothing was changed. {flaw.advice}.")
-    if not all(os.access(each, os.W_OK) for each in (path, path.parent) if each.exists()):
-        raise StartupFault(f"The database {path} cannot be written. Let this user write it and its folder.")
 
 
 def models(settings: Settings) -> Catalogue:

@@ -2,13 +2,11 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from bot import parts, public
+from bot import parts, public, store
 from bot.chat import hook, intake
 from bot.chat.connection import TelegramBot
 from bot.chat.traffic import Traffic
@@ -21,7 +19,6 @@ from bot.services.audit import audited
 from bot.services.figures import Figures, Stats
 from bot.services.fleet import lacking
 from bot.storage import files
-from bot.storage.database import Database
 from bot.storage.lock import only_one
 from bot.storage.migrate import shipped
 from bot.storage.spool import FolderSpool
@@ -54,7 +51,7 @@ async def grant(settings: Settings, user: str, credits: int) -> str:  # noqa: A0
         UnknownPerson, WrongAmount: see `Admin`.
     """
     clock = parts.SystemClock()
-    async with parts.database(settings, clock) as database:
+    async with store.database(settings, clock) as database:
         admin = Admin(database, clock, settings.allowances, frozenset(settings.admins))
         person = await admin.find(user)
         once = f"grant:shell:{uuid4().hex}"
@@ -65,7 +62,7 @@ async def grant(settings: Settings, user: str, credits: int) -> str:  # noqa: A0
 async def stats(settings: Settings, days: int) -> str:
     """How many edits there were in the last days, and how they ended."""
     clock = parts.SystemClock()
-    async with parts.database(settings, clock) as database:
+    async with store.database(settings, clock) as database:
         figures = await Figures(database, clock, settings.quota.allowance.zone).stats(days)
     return "\n".join(_lines(figures))
 
@@ -76,7 +73,7 @@ async def backup(settings: Settings, file: Path) -> str:
     Raises:
         StorageFault: it could not be written, or is not sound.
     """
-    size = await files.copy(parts.database_path(settings), file)
+    size = await files.copy(store.file(settings), file)
     return f"The database is in {file} ({size:,} bytes), checked."
 
 
@@ -87,7 +84,7 @@ async def restore(settings: Settings, file: Path, *, force: bool) -> str:
         StartupFault: there is a database already, the bot runs, or the file is no sound database.
         StorageFault: the disk refused.
     """
-    path = parts.database_path(settings)
+    path = store.file(settings)
     with only_one(settings.data_dir):
         if path.exists() and not force:
             raise StartupFault(f"There is a database at {path}; --force replaces it.", exit_code=1)
@@ -100,7 +97,7 @@ async def restore(settings: Settings, file: Path, *, force: bool) -> str:
 
 async def audit(settings: Settings) -> list[Finding]:
     """Add the ledger up anew, while the bot runs or not; a finding for each difference."""
-    async with _unmigrated(settings) as database:
+    async with store.unmigrated(settings) as database:
         if database is None:
             return [Finding("ledger", well=True, sentence="there is no database yet")]
         found = await audited(database)
@@ -182,29 +179,13 @@ async def _links(settings: Settings) -> list[Finding]:
 async def _database(settings: Settings) -> list[Finding]:
     clock: Clock = parts.SystemClock()
     try:
-        async with _unmigrated(settings) as database:
+        async with store.unmigrated(settings) as database:
             if database is not None:
                 await Figures(database, clock, settings.quota.allowance.zone).stats(1)
     except DarkroomError as error:
         return [Finding("database", well=False, sentence=str(error))]
-    sentence = "sound" if database else "will be made at the first start"
-    return [Finding("database", well=True, sentence=f"{parts.database_path(settings)}: {sentence}")]
-
-
-@asynccontextmanager
-async def _unmigrated(settings: Settings) -> AsyncIterator[Database | None]:
-    """The database as it is; None where there is none yet.
-
-    Raises:
-        StartupFault: it cannot be used.
-    """
-    path = parts.database_path(settings)
-    if not await asyncio.to_thread(path.exists):
-        yield None
-        return
-    await parts.refuse_flawed(path)
-    async with Database.open(path) as database:
-        yield database
+    sentence = f"{database.name}: sound" if database else "will be made at the first start"
+    return [Finding("database", well=True, sentence=sentence)]
 
 
 async def _disk(settings: Settings) -> list[Finding]:

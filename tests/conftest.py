@@ -1,11 +1,93 @@
 """What holds for all tests."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests import stores
+from tests.stores import POSTGRES, SQLITE, Cluster, Desk, Store
+
 CHROMIUM = Path("/usr/bin/chromium")
+HERE = Path(__file__).parent
+ON_BOTH = ("storage", "services")
+"""The rooms whose tests run on both databases; others on SQLite, but for those named here."""
+WHOLE_ON_BOTH = {
+    "test_a_day_at_the_bot_as_its_receipts_tell_it",
+    "test_a_model_that_an_admin_switches_off_is_on_no_menu_until_it_is_on_again",
+    "test_a_payment_that_got_lost_and_a_refund_by_telegram_are_found_at_the_next_start",
+    "test_a_person_is_shown_whole_and_steered_from_there",
+    "test_a_photo_is_edited_on_the_chosen_models_and_comes_as_one_album",
+    "test_a_picture_and_its_question_outlive_a_restart",
+    "test_a_restart_in_the_middle_of_an_album_finishes_it_as_one_edit",
+    "test_after_a_restart_results_are_gone_on_from_in_full_and_undone_one_by_one",
+    "test_again_and_other_model_work_on_a_result",
+    "test_an_edit_killed_in_the_middle_of_a_call_is_delivered_after_the_next_start",
+    "test_cancel_closes_the_request_and_costs_nothing",
+    "test_members_share_their_balance_and_it_moves_along_into_the_supergroup",
+    "test_presets_are_saved_used_renamed_and_deleted",
+    "test_thirty_people_get_it_once_over_a_restart_and_who_blocked_the_bot_is_told_of",
+    "test_who_opens_an_invitation_is_let_in_and_all_others_learn_how_once_an_hour",
+}
+"""Of the whole bot: each flow once. `make test-postgres` runs all of it there."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database",
+        choices=(SQLITE, POSTGRES, "both"),
+        default="both",
+        help="Where to run what can run on either database; 'both': where that tells something new.",
+    )
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return stores.header()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "store" in metafunc.fixturenames:
+        kinds = _kinds(metafunc)
+        if kinds != [SQLITE]:
+            metafunc.parametrize("store", kinds, indirect=True)
+
+
+def _kinds(metafunc: pytest.Metafunc) -> list[str]:
+    definition = metafunc.definition
+    chosen = metafunc.config.getoption("--database")
+    if definition.get_closest_marker("sqlite") or not stores.server():
+        return [SQLITE]
+    if chosen != "both":
+        return [chosen]
+    room = definition.path.relative_to(HERE).parts[0]
+    return [SQLITE, POSTGRES] if room in ON_BOTH or definition.originalname in WHOLE_ON_BOTH else [SQLITE]
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    url = stores.server()
+    assert url, stores.header()
+    made = Cluster(url)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def desk(cluster: Cluster) -> Iterator[Desk]:
+    with cluster.database() as url:
+        made = Desk(url)
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+    """The database that the test runs on; what lives in `tmp_path` works with it."""
+    kind = getattr(request, "param", SQLITE)
+    if kind == SQLITE:
+        return Store(kind, tmp_path, None, None)
+    return Store(kind, tmp_path, request.getfixturevalue("cluster"), request.getfixturevalue("desk"))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

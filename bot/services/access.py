@@ -7,9 +7,10 @@ from bot.domain.errors import InviteVoid, NotAdmitted, WrongAmount
 from bot.domain.people import Person, wallet_of
 from bot.domain.ports import Clock
 from bot.domain.quota import Allowances
-from bot.storage import acts, invites, ledger
+from bot.storage import acts, invites, ledger, turns
 from bot.storage.acts import Act, What
 from bot.storage.database import Connection, Database
+from bot.storage.turns import Turn
 
 EXPIRES_DAYS = 30
 _EXPIRES = EXPIRES_DAYS * 24 * 3600 * 1000
@@ -74,6 +75,7 @@ class Access:
         return await self._database.write(self._accept, code, person.id)
 
     async def _accept(self, conn: Connection, code: str, person: int) -> int | None:
+        await turns.take(conn, Turn.INVITES)
         now, found = self._clock.now(), await invites.get(conn, code)
         if found and await invites.came(conn, code, person):
             return None

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from bot.domain.errors import PresetProblem, PresetRefused
 from bot.domain.ports import Clock
 from bot.domain.preset import Preset
-from bot.storage import presets
+from bot.storage import presets, turns
 from bot.storage.database import Connection, Database
+from bot.storage.turns import Turn
 
 MOST = 30
 LONGEST_NAME = 32
@@ -74,6 +75,7 @@ def _refused(problem: PresetProblem, name: str = "") -> PresetRefused:
 
 
 async def _save(conn: Connection, person: int, preset: Preset, now: int) -> Preset:
+    await turns.take(conn, Turn.PRESETS)
     known = await presets.of(conn, person)
     _check_free(known, preset.name)
     if len(known) >= MOST:

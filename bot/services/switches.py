@@ -6,10 +6,11 @@ from bot.domain.errors import LastOne, UnknownGateway
 from bot.domain.model import Catalogue, Model
 from bot.domain.ports import Clock, Gateways
 from bot.domain.shop import Shop
-from bot.storage import acts, switches
+from bot.storage import acts, switches, turns
 from bot.storage.acts import Act, What
 from bot.storage.database import Connection, Database
 from bot.storage.switches import Kind
+from bot.storage.turns import Turn
 
 _ACTS = {
     (Kind.MODEL, False): What.MODEL_OFF,
@@ -89,6 +90,7 @@ class Switches:
         self._apply(await self._database.write(self._write, kind, name, act, on=on))
 
     async def _write(self, conn: Connection, kind: Kind, name: str, act: Act, *, on: bool) -> Off:
+        await turns.take(conn, Turn.SWITCHES)
         if not await acts.is_done(conn, act.once) and await switches.switch(conn, kind, name, on=on):
             await acts.add(conn, act, self._clock.now())
         off = await _off(conn)

@@ -94,7 +94,7 @@ async def latest_of(
     """What somebody asked for, newest first, in one chat or anywhere."""
     rows = await conn.all(
         """
-        SELECT * FROM edits WHERE person = ? AND (? IS NULL OR chat = ?)
+        SELECT * FROM edits WHERE person = ? AND (CAST(? AS BIGINT) IS NULL OR chat = ?)
         ORDER BY created DESC, update_id DESC, part LIMIT ? OFFSET ?
         """,
         person, chat, chat, most, skipped,

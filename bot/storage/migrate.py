@@ -6,7 +6,8 @@ from importlib.resources import files
 from bot.domain.errors import StartupFault
 from bot.storage.database import Connection, Database
 
-_APPLIED = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied BIGINT NOT NULL)"
+_TABLE = "migrations"
+_APPLIED = f"CREATE TABLE {_TABLE} (name TEXT PRIMARY KEY, applied BIGINT NOT NULL)"
 
 
 async def migrate(database: Database, now: int, *, schema: Mapping[str, str] | None = None) -> Sequence[str]:
@@ -15,7 +16,16 @@ async def migrate(database: Database, now: int, *, schema: Mapping[str, str] | N
     Raises:
         StartupFault: the database knows a migration that this release does not; nothing was changed.
     """
-    return await database.write(_apply, dict(sorted((schema or shipped()).items())), now)
+    return await database.write_alone(_apply, dict(sorted((schema or shipped()).items())), now)
+
+
+async def is_new(database: Database) -> bool:
+    """Whether nothing was ever written to it; nothing is changed.
+
+    Raises:
+        StartupFault: it was written by a newer release.
+    """
+    return await database.read(_is_new)
 
 
 def shipped() -> dict[str, str]:
@@ -25,15 +35,25 @@ def shipped() -> dict[str, str]:
 
 
 async def _apply(conn: Connection, schema: Mapping[str, str], now: int) -> Sequence[str]:
-    await conn.run(_APPLIED)
-    known = {row["name"] for row in await conn.all("SELECT name FROM migrations")}
-    if newer := sorted(known - schema.keys()):
-        raise StartupFault(
-            f"The database was written by a newer Darkroom (it knows {', '.join(newer)}). "
-            "Run that one, or restore a backup. Nothing was changed."
-        )
+    if _TABLE not in await conn.tables():
+        await conn.run(_APPLIED)
+    known = await _known(conn, schema)
     missing = [name for name in schema if name not in known]
     for name in missing:
         await conn.script(schema[name])
         await conn.run("INSERT INTO migrations (name, applied) VALUES (?, ?)", name, now)
     return missing
+
+
+async def _is_new(conn: Connection) -> bool:
+    return _TABLE not in await conn.tables() or not await _known(conn, shipped())
+
+
+async def _known(conn: Connection, schema: Mapping[str, str]) -> set[str]:
+    known = {row["name"] for row in await conn.all(f"SELECT name FROM {_TABLE}")}  # noqa: S608  our own word
+    if newer := sorted(known - schema.keys()):
+        raise StartupFault(
+            f"The database was written by a newer Darkroom (it knows {', '.join(newer)}). "
+            "Run that one, or restore a backup. Nothing was changed."
+        )
+    return known

@@ -19,7 +19,14 @@ async def reserve(conn: Connection, nonce: str, query: str, now: int) -> bool:
 
 async def insert(conn: Connection, payment: Payment) -> bool:
     """Write a payment down; False if it is known."""
-    await conn.run("DELETE FROM checkouts WHERE nonce = ?", payment.nonce)
+    # Not removed: a check-out of the same invoice at this moment has to meet it.
+    await conn.run(
+        """
+        INSERT INTO checkouts (nonce, query, at) VALUES (?, '', ?)
+        ON CONFLICT (nonce) DO UPDATE SET query = ''
+        """,
+        payment.nonce, payment.at,
+    )  # fmt: skip
     return bool(
         await conn.run(
             """
@@ -47,7 +54,7 @@ async def marked(conn: Connection, mark: str) -> Payment | None:
 async def of(conn: Connection, person: int, limit: int) -> Sequence[Payment]:
     """The last payments of a person, the newest first."""
     rows = await conn.all(
-        "SELECT * FROM payments WHERE person = ? ORDER BY at DESC, rowid DESC LIMIT ?", person, limit
+        "SELECT * FROM payments WHERE person = ? ORDER BY at DESC, number DESC LIMIT ?", person, limit
     )
     return [_payment(row) for row in rows]
 
@@ -63,7 +70,7 @@ async def for_nothing(conn: Connection, since: int) -> Sequence[Payment]:
 async def unfinished(conn: Connection) -> Sequence[Payment]:
     """Those that are being given back, and those of which a person was not told."""
     rows = await conn.all(
-        "SELECT * FROM payments WHERE state = 'refunding' OR told <> state ORDER BY at, rowid"
+        "SELECT * FROM payments WHERE state = 'refunding' OR told <> state ORDER BY at, number"
     )
     return [_payment(row) for row in rows]
 

@@ -25,7 +25,10 @@ async def seen(conn: Connection, person: int) -> tuple[int, int] | None:
 async def entries(conn: Connection, wallet: str, most: int) -> Sequence[Entry]:
     """The newest lines of a wallet's ledger."""
     rows = await conn.all(
-        "SELECT at, kind, free + paid AS credits, note FROM ledger WHERE wallet = ? ORDER BY at DESC LIMIT ?",
+        """
+        SELECT at, kind, free + paid AS credits, note FROM ledger WHERE wallet = ?
+        ORDER BY at DESC, number DESC LIMIT ?
+        """,
         wallet, most,
     )  # fmt: skip
     return [Entry(row["at"], row["kind"], row["credits"], row["note"]) for row in rows]

@@ -76,6 +76,7 @@ from bot.storage.spool import FolderSpool
 from bot.texts import Texts
 from tests.fakes.clock import FakeClock
 from tests.fakes.gateway import FakeGateway
+from tests.stores import Store, where
 
 TOKEN = "100200300:AAF4nFcGg_canary_canary_canary_12345"
 ADMIN = 900
@@ -167,7 +168,7 @@ async def a_chat(
     ours = Limits() if limits else Limits(private=HURRY, group=HURRY)
     async with (
         TelegramServer(TOKEN, flood_limits=limits) as telegram,
-        Database.open(folder / "db") as database,
+        Database.open(where(folder)) as database,
     ):
         clock, gateway, traffic = FakeClock(), FakeGateway(), Traffic(ours)
         await migrate(database, clock.now())
@@ -271,6 +272,11 @@ def assemble(  # noqa: PLR0917  a composition root
         developer=developer,
         bot=bot,
     )
+
+
+@pytest.fixture(autouse=True)
+def _stored(store: Store) -> None:
+    """Every test of the chat can run on either database."""
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ from bot.storage.spool import FolderSpool
 from tests.fakes.clock import FakeClock
 from tests.fakes.gateway import FakeGateway
 from tests.fakes.messenger import FakeMessenger
+from tests.stores import Store, where
 
 ANN, BOB, ADMIN = 101, 102, 900
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much]
@@ -150,7 +151,7 @@ def photo(file_id: str) -> Source:
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
+async def house(store: Store, tmp_path: Path) -> AsyncIterator[House]:
     async with a_house(tmp_path) as built:
         yield built
 
@@ -159,7 +160,7 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
 async def a_house(
     folder: Path, free: int = 10, group_free: int = 10, **settings: Any
 ) -> AsyncIterator[House]:
-    async with Database.open(folder / "darkroom.db") as database:
+    async with Database.open(where(folder)) as database:
         clock = FakeClock()
         await migrate(database, clock.now())
         built = House(

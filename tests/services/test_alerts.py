@@ -96,6 +96,7 @@ async def test_a_gateway_that_is_not_configured_any_more_is_no_trouble(house: Ho
     assert await house.rows("SELECT * FROM alerts") == []
 
 
+@pytest.mark.sqlite  # PostgreSQL lends one database to all tests
 async def test_admins_hear_of_a_database_that_takes_nothing(house: House) -> None:
     office = Office(house, Inbox(house.database, house.clock))
 

@@ -8,8 +8,14 @@ from bot.domain.errors import Interrupted
 from bot.services.audit import audited
 from bot.services.moves import Moves
 from bot.storage.database import Connection
+from bot.storage.sqlite import Sqlite
 from tests.services.conftest import ADMIN, ANN, BOB, House
 from tests.services.test_develop import working
+
+LAWS = """
+    SELECT conrelid::regclass::text, conname, replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+    FROM pg_constraint WHERE contype IN ('c', 'f') AND connamespace = 'public'::regnamespace
+"""
 
 
 async def some_life(house: House) -> None:
@@ -33,8 +39,20 @@ async def plant(house: House, sql: str) -> None:
         await conn.run("PRAGMA ignore_check_constraints = ON")
         await conn.run(sql)
 
-    await house.database._writer.alone("PRAGMA foreign_keys = OFF")
-    await house.database.write(change)
+    async def change_there(conn: Connection) -> None:
+        laws = [tuple(row) for row in await conn.all(LAWS)]
+        for table, name, _ in laws:
+            await conn.run(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+        await conn.run(sql)
+        for table, name, law in laws:  # for what comes: other tests work with these tables
+            await conn.run(f"ALTER TABLE {table} ADD CONSTRAINT {name} {law} NOT VALID")
+
+    engine = house.database.engine
+    if isinstance(engine, Sqlite):
+        await engine.writer.alone("PRAGMA foreign_keys = OFF")
+        await house.database.write(change)
+    else:
+        await house.database.write(change_there)
 
 
 async def found(house: House) -> list[tuple[str, str, str, str]]:

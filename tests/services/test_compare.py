@@ -25,6 +25,7 @@ from bot.storage.database import Connection
 from tests.fakes.gateway import one_picture
 from tests.services.conftest import ANN, CATALOGUE, House, a_house, photo
 from tests.services.test_develop import working
+from tests.stores import Store
 
 MODELS = ("banana", "editor", "brush")
 SUM = sum(CATALOGUE.get(model).price for model in MODELS)
@@ -109,9 +110,8 @@ async def test_one_model_that_cannot_keeps_all_from_starting(
     assert await house.states() == {}
 
 
-async def test_a_comparison_that_does_not_fit_in_line_is_refused_whole(tmp_path: Path) -> None:
-    (folder := tmp_path / "small").mkdir()
-    async with a_house(folder, waiting_per_wallet=2) as house:
+async def test_a_comparison_that_does_not_fit_in_line_is_refused_whole(store: Store) -> None:
+    async with a_house(store.folder, waiting_per_wallet=2) as house:
         with pytest.raises(TooManyWaiting):
             await compare(house)
         assert await house.states() == {}

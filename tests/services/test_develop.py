@@ -21,6 +21,7 @@ from bot.domain.errors import (
 from bot.domain.ports import Progress
 from tests.fakes.gateway import one_picture
 from tests.services.conftest import ANN, BOB, House, a_house, photo
+from tests.stores import Store
 
 
 @asynccontextmanager
@@ -174,8 +175,8 @@ async def test_cancel_closes_the_request_and_clears_the_status_away(house: House
     assert house.messenger.delivered == []
 
 
-async def test_an_edit_cancelled_in_line_is_never_asked_for(tmp_path: Path) -> None:
-    async with a_house(tmp_path, per_wallet=1) as house:
+async def test_an_edit_cancelled_in_line_is_never_asked_for(store: Store) -> None:
+    async with a_house(store.folder, per_wallet=1) as house:
         house.gateway.hold()
         async with working(house):
             await house.ask()
@@ -187,8 +188,8 @@ async def test_an_edit_cancelled_in_line_is_never_asked_for(tmp_path: Path) -> N
         assert len(house.gateway.requests) == 1
 
 
-async def test_one_persons_many_photos_leave_room_for_others(tmp_path: Path) -> None:
-    async with a_house(tmp_path, per_wallet=2) as house:
+async def test_one_persons_many_photos_leave_room_for_others(store: Store) -> None:
+    async with a_house(store.folder, per_wallet=2) as house:
         house.gateway.hold()
         async with working(house):
             for _ in range(5):
@@ -212,7 +213,7 @@ async def test_one_persons_many_photos_leave_room_for_others(tmp_path: Path) -> 
     ],
 )
 async def test_after_a_crash_every_edit_goes_on_from_its_row(
-    tmp_path: Path,
+    store: Store,
     state: State,
     calls: int,
     *,
@@ -221,7 +222,7 @@ async def test_after_a_crash_every_edit_goes_on_from_its_row(
     asked: int,
     error: type[EditFailed] | None,
 ) -> None:
-    async with a_house(tmp_path, retry_unknown=retry) as house:
+    async with a_house(store.folder, retry_unknown=retry) as house:
         edit = await house.ask()
         await house.database.write(
             lambda conn: conn.run("UPDATE edits SET state = ?, calls = ? WHERE id = ?", state, calls, edit.id)
@@ -281,8 +282,8 @@ async def test_a_model_that_went_off_the_catalogue_fails_in_words(house: House) 
     assert isinstance(house.messenger.explained[0][1], ModelGone)
 
 
-async def test_a_stop_lets_calls_finish_and_leaves_the_rest_as_rows(tmp_path: Path) -> None:
-    async with a_house(tmp_path, per_wallet=1) as house:
+async def test_a_stop_lets_calls_finish_and_leaves_the_rest_as_rows(store: Store) -> None:
+    async with a_house(store.folder, per_wallet=1) as house:
         house.gateway.hold()
         async with working(house), asyncio.TaskGroup() as tasks:
             first, second = await house.ask(), await house.ask()

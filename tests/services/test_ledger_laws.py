@@ -46,7 +46,8 @@ from bot.services.wallets import Wallets
 from bot.storage import audit
 from bot.storage.database import Connection
 from tests.fakes.till import FakeTill
-from tests.services.conftest import ADMIN, ANN, BOB, SLOW, House, a_house, draft, photo
+from tests.services.conftest import ADMIN, ANN, BOB, House, a_house, draft, photo
+from tests.stores import POSTGRES, SQLITE, Store
 
 T = TypeVar("T")
 PEOPLE = st.sampled_from([ANN, BOB])
@@ -87,6 +88,7 @@ class PowerCut(Exception):
 
 
 class LedgerLaws(RuleBasedStateMachine):
+    store: Store
     moves_class: type[Moves] = Moves
     submit_class: type[Submit] = Submit
     wallets_class: type[Wallets] = Wallets
@@ -94,7 +96,7 @@ class LedgerLaws(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner()
-        self.folder = Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.is_dir() else None))
+        self.folder = self.store.at(Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.is_dir() else None)))
         self.stack = AsyncExitStack()
         self.house: House = self.run(self.stack.enter_async_context(a_house(self.folder, **RULES)))
         self.till = FakeTill()
@@ -327,14 +329,17 @@ class LedgerLaws(RuleBasedStateMachine):
         return int(row["n"]) if row else 0
 
 
-QUICK = settings(max_examples=50, stateful_step_count=40, deadline=None, suppress_health_check=SLOW)
+LIVES = {SQLITE: 50, POSTGRES: 8}
+"""Of one process, so on PostgreSQL it is about the statements; `test_at_once.py` is about many."""
 HUNT = settings(settings.get_profile("thorough"), phases=[Phase.generate], print_blob=False, database=None)
 
 
-def test_the_ledger_always_adds_up() -> None:
+def test_the_ledger_always_adds_up(store: Store) -> None:
     """Four times as many lives in `make crash`."""
     thorough = settings.get_current_profile_name() == "thorough"
-    run_state_machine_as_test(LedgerLaws, settings=settings() if thorough else QUICK)
+    laws = type("Laws", (LedgerLaws,), {"store": store})
+    quick = settings(settings.get_profile("thorough"), max_examples=LIVES[store.kind])
+    run_state_machine_as_test(laws, settings=settings() if thorough else quick)
 
 
 class DoubleSettle(Moves):
@@ -392,7 +397,8 @@ class ForgetsUpdates(Submit):
     ],
     ids=["settled twice", "given back twice", "an update that is done twice", "given from nothing"],
 )
-def test_a_bug_planted_on_purpose_is_caught(bug: dict[str, type]) -> None:
-    buggy = type("Buggy", (LedgerLaws,), bug)
+@pytest.mark.sqlite  # it is about the test above
+def test_a_bug_planted_on_purpose_is_caught(bug: dict[str, type], store: Store) -> None:
+    buggy = type("Buggy", (LedgerLaws,), {"store": store, **bug})
     with pytest.raises((AssertionError, QuotaUsedUp, BaseExceptionGroup)):
         run_state_machine_as_test(buggy, settings=HUNT)

@@ -44,7 +44,7 @@ class Shop:
         return (await self.house.account.statement(person)).balance
 
     async def states(self) -> list[tuple[object, ...]]:
-        return await self.house.rows("SELECT charge, state, told FROM payments ORDER BY rowid")
+        return await self.house.rows("SELECT charge, state, told FROM payments ORDER BY number")
 
 
 @pytest.fixture

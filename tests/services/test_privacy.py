@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
@@ -18,6 +17,7 @@ from bot.services.presets import Presets
 from bot.services.privacy import Keeps, Privacy
 from bot.services.questions import Questions
 from bot.storage.spool import FolderSpool
+from bot.storage.sqlite import Sqlite
 from tests.fakes.gateway import one_picture
 from tests.services.conftest import ADMIN, ANN, BOB, House, photo
 from tests.services.test_develop import working
@@ -44,13 +44,15 @@ async def letter(house: House, text: str = "/privacy delete") -> int:
     return update
 
 
-def leaks(folder: Path, *words: str) -> Sequence[str]:
-    """Files that still hold one of the words."""
-    return [
-        path.name
-        for path in folder.rglob("*")
-        if path.is_file() and any(word.encode() in path.read_bytes() for word in words)
-    ]
+async def leaks(house: House, *words: str) -> Sequence[str]:
+    """Files that still hold one of the words, and where the database is no file, its tables."""
+    files = [path for path in house.folder.rglob("*") if path.is_file()]
+    found = [path.name for path in files if any(word.encode() in path.read_bytes() for word in words)]
+    if not isinstance(house.database.engine, Sqlite):
+        for table in sorted(await house.database.read(lambda conn: conn.tables())):
+            rows = await house.rows(f"SELECT CAST({table} AS TEXT) FROM {table}")
+            found += [table for (row,) in rows if any(word in str(row) for word in words)]
+    return found
 
 
 def spoken(request: Request) -> Outcome:
@@ -92,10 +94,10 @@ async def what_was_asked_and_kept(house: House) -> None:
 
 async def test_no_word_name_or_picture_is_left_in_any_file(house: House) -> None:
     await a_long_life(house)
-    assert leaks(house.folder, CANARY)
+    assert await leaks(house, CANARY)
     update = await letter(house)
     assert await privacy(house).forget(ANN, update=update) == 0
-    assert leaks(house.folder, CANARY) == []
+    assert await leaks(house, CANARY) == []
     assert await house.inbox.pending(5) == []
 
 
@@ -126,7 +128,7 @@ async def test_what_is_in_work_is_cancelled_first_in_every_state_and_given_back(
     assert set((await house.states()).values()) == {"cancelled"}
     assert (await house.account.statement(ANN)).free_left == 10
     assert (await audited(house.database)).differences == []
-    assert leaks(house.folder, CANARY) == []
+    assert await leaks(house, CANARY) == []
 
 
 async def test_a_delivery_under_way_ends_without_a_trace(
@@ -144,7 +146,7 @@ async def test_a_delivery_under_way_ends_without_a_trace(
         await begun.wait()
         assert await privacy(house).forget(ANN, update=await letter(house)) == 1
     assert set((await house.states()).values()) == {"cancelled"}
-    assert leaks(house.folder, CANARY) == []
+    assert await leaks(house, CANARY) == []
 
 
 async def test_after_a_crash_in_the_middle_the_same_update_does_it_all(
@@ -163,7 +165,7 @@ async def test_after_a_crash_in_the_middle_the_same_update_does_it_all(
     assert [each.update for each in await house.inbox.pending(5)] == [update]
     house.restart()
     await privacy(house).forget(ANN, update=update)
-    assert leaks(house.folder, CANARY) == []
+    assert await leaks(house, CANARY) == []
 
 
 async def test_an_old_button_finds_nothing_to_do_again(house: House) -> None:

@@ -1,5 +1,4 @@
 import asyncio
-from pathlib import Path
 
 import pytest
 
@@ -19,6 +18,7 @@ from bot.domain.errors import (
 )
 from bot.domain.quota import MemberCap
 from tests.services.conftest import ADMIN, ANN, BOB, House, a_house, draft, photo
+from tests.stores import Store
 
 
 async def test_an_accepted_edit_is_a_row_with_its_price_held(house: House) -> None:
@@ -33,23 +33,23 @@ async def test_an_accepted_edit_is_a_row_with_its_price_held(house: House) -> No
     assert (statement.free_left, statement.held) == (9, 1)
 
 
-async def test_two_photos_at_the_same_instant_with_one_credit_left_are_one_edit(tmp_path: Path) -> None:
-    async with a_house(tmp_path, free=1) as house:
+async def test_two_photos_at_the_same_instant_with_one_credit_left_are_one_edit(store: Store) -> None:
+    async with a_house(store.folder, free=1) as house:
         asked = await asyncio.gather(house.ask(), house.ask(), return_exceptions=True)
         assert [type(each) for each in asked].count(QuotaUsedUp) == 1
         assert len(await house.states()) == 1
         assert (await house.account.statement(ANN)).left == 0
 
 
-async def test_200_edits_at_once_against_50_credits_are_50_edits(tmp_path: Path) -> None:
-    async with a_house(tmp_path, free=50, waiting_per_wallet=1000) as house:
+async def test_200_edits_at_once_against_50_credits_are_50_edits(store: Store) -> None:
+    async with a_house(store.folder, free=50, waiting_per_wallet=1000) as house:
         asked = await asyncio.gather(*(house.ask() for _ in range(200)), return_exceptions=True)
         assert sum(isinstance(each, QuotaUsedUp) for each in asked) == 150
         assert len(await house.states()) == 50
 
 
-async def test_200_edits_at_once_against_the_50_credits_of_a_group_are_50_edits(tmp_path: Path) -> None:
-    async with a_house(tmp_path, group_free=50, cap=MemberCap(0), waiting_per_wallet=1000) as house:
+async def test_200_edits_at_once_against_the_50_credits_of_a_group_are_50_edits(store: Store) -> None:
+    async with a_house(store.folder, group_free=50, cap=MemberCap(0), waiting_per_wallet=1000) as house:
         await house.groups.meet(-5, "Club")
         people = [*(ANN, BOB) * 99, -5, -5]  # and somebody in the group's name
         asked = await asyncio.gather(*(house.ask(who, chat=-5) for who in people), return_exceptions=True)
@@ -57,8 +57,8 @@ async def test_200_edits_at_once_against_the_50_credits_of_a_group_are_50_edits(
         assert await house.rows("SELECT wallet, count(*) FROM edits GROUP BY wallet") == [("g-5", 50)]
 
 
-async def test_two_edits_at_the_same_instant_do_not_pass_the_cap_together(tmp_path: Path) -> None:
-    async with a_house(tmp_path, group_free=50, cap=MemberCap(3)) as house:
+async def test_two_edits_at_the_same_instant_do_not_pass_the_cap_together(store: Store) -> None:
+    async with a_house(store.folder, group_free=50, cap=MemberCap(3)) as house:
         await house.groups.meet(-5, "Club")
         asked = await asyncio.gather(*(house.ask(chat=-5, count=2) for _ in range(2)), return_exceptions=True)
         assert [type(each) for each in asked].count(CapReached) == 1
@@ -72,8 +72,8 @@ async def test_the_same_update_100_times_in_parallel_is_one_edit(house: House) -
     assert (await house.account.statement(ANN)).free_left == 9
 
 
-async def test_who_has_used_the_quota_up_holds_nothing_and_learns_the_renewal(tmp_path: Path) -> None:
-    async with a_house(tmp_path, free=3) as house:
+async def test_who_has_used_the_quota_up_holds_nothing_and_learns_the_renewal(store: Store) -> None:
+    async with a_house(store.folder, free=3) as house:
         with pytest.raises(QuotaUsedUp) as refusal:
             await house.ask(model="editor", sources=(photo("a"),))
         assert (refusal.value.price, refusal.value.left) == (4, 3)
@@ -100,8 +100,8 @@ async def test_what_cannot_start_is_refused_before_anything_is_held(
     assert (await house.account.statement(ANN)).free_left == 10
 
 
-async def test_the_21st_waiting_edit_is_refused_and_others_are_not_touched(tmp_path: Path) -> None:
-    async with a_house(tmp_path, free=100) as house:
+async def test_the_21st_waiting_edit_is_refused_and_others_are_not_touched(store: Store) -> None:
+    async with a_house(store.folder, free=100) as house:
         for _ in range(20):
             await house.ask(ANN)
         with pytest.raises(TooManyWaiting):
@@ -114,8 +114,8 @@ async def test_several_pictures_cost_several_prices(house: House) -> None:
     assert edit.price == 3
 
 
-async def test_an_admin_edits_free_of_charge(tmp_path: Path) -> None:
-    async with a_house(tmp_path, free=0) as house:
+async def test_an_admin_edits_free_of_charge(store: Store) -> None:
+    async with a_house(store.folder, free=0) as house:
         assert (await house.ask(ADMIN)).price == 0
 
 

@@ -11,14 +11,16 @@ from bot.storage.browse import Mark, acts, ledger, people
 from bot.storage.browse import edits as browsed
 from bot.storage.browse.edits import Sought
 from bot.storage.database import Connection, Database, Row
+from bot.storage.sqlite import SqliteConnection
 
 AT, OF_PERSON = Mark(5, "key"), Mark(5, "7")
 
 
-class Planning(Connection):
+class Planning(SqliteConnection):
     """Notes how each statement would be run."""
 
     def __init__(self, conn: Connection) -> None:
+        assert isinstance(conn, SqliteConnection)
         super().__init__(conn._raw)
         self.steps: list[str] = []
 
@@ -71,6 +73,7 @@ PAGES: list[tuple[str, Callable[[Connection], Awaitable[object]]]] = [
 ]
 
 
+@pytest.mark.sqlite  # its own way to tell how it reads
 @pytest.mark.parametrize(("index", "work"), PAGES)
 async def test_a_page_is_read_along_its_index(
     database: Database, index: str, work: Callable[[Connection], Awaitable[object]]

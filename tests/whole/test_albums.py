@@ -60,12 +60,8 @@ class Street:
         await self.town.app.database.write(insert)
         self.town.app.desk.albums.wake()
 
-    async def asked(self, person: User) -> list[tuple[object, ...]]:
-        """What edits a person has asked for: prompt and number of pictures."""
-        return await self.town.rows(
-            "SELECT prompt, json_array_length(sources) FROM edits WHERE person = ? ORDER BY created",
-            person.id,
-        )
+    async def asked(self, person: User) -> list[tuple[object, int]]:
+        return await self.town.asked(person)
 
     def sent_on(self) -> list[int]:
         """Which pictures the gateway got, by their widths."""

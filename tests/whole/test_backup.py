@@ -3,11 +3,14 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from bot import upkeep
 from tests.whole.test_process import polled, running
 from tests.whole.town import environment, inhabited, outside, settings
 
 
+@pytest.mark.sqlite
 async def test_a_backup_made_under_load_is_restored_and_an_unfinished_edit_goes_on(
     tmp_path: Path, photo: bytes
 ) -> None:

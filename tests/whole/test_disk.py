@@ -18,6 +18,7 @@ from bot.storage.database import Database
 from tests.whole.test_process import polled, running
 from tests.whole.town import Town, a_town, environment, is_final, outside, settings
 
+pytestmark = pytest.mark.sqlite
 FULL_MB = 3
 
 

@@ -18,11 +18,6 @@ def club(town: Town, **fields: object) -> Chat:
     return town.telegram.add_group("Club", people, administrators=[town.root, town.ann], **fields)  # type: ignore[arg-type]
 
 
-async def asked_for(town: Town) -> list[tuple[object, ...]]:
-    """What was asked for so far: words, and how many pictures they came with."""
-    return await town.rows("SELECT prompt, json_array_length(sources) FROM edits ORDER BY created, id")
-
-
 async def answer_to(town: Town, request: Message) -> Message:
     return await town.answer(request, lambda each: each.reply_to is request)
 
@@ -71,7 +66,7 @@ async def test_only_what_is_addressed_to_the_bot_is_done(town: Town) -> None:
     await result(town, last)
     telegram.send_content(town.ming, Content(other={"voice": VOICE}), chat=group, reply_to=answers[0])
     await town.idle()
-    assert await asked_for(town) == [
+    assert await town.asked() == [
         ("one", 1), ("two", 1), ("three", 1), ("四", 1), ("five", 1), ("six, from words", 0), ("seven", 1),
     ]  # fmt: skip
     final = [each for each in telegram.answers(group) if each.file_id or each.text]
@@ -88,7 +83,7 @@ async def test_who_hides_is_told_why_nothing_happens_and_yet_chooses_for_the_gro
     ):
         said = await answer_to(town, ask)
         assert said.text.startswith("我看不到你是谁"), "in the language last spoken there"
-    assert await asked_for(town) == []
+    assert await town.asked() == []
     assert await town.rows("SELECT 1 FROM people WHERE id = ?", ANONYMOUS_ADMIN) == []
     assert await town.rows("SELECT 1 FROM wallets WHERE id = ?", f"p{ANONYMOUS_ADMIN}") == []
     settings = await answer_to(town, telegram.send_text(town.ann, "/settings", chat=group, anonymous=True))

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import sqlite3
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,6 +11,8 @@ from pathlib import Path
 
 from bot.sandbox.gateway import GatewayServer
 from bot.sandbox.telegram import TelegramServer
+from bot.storage.database import Database
+from tests.stores import where
 from tests.whole.town import TOKEN, environment, is_final, outside
 
 CANARY = TOKEN.partition(":")[2]
@@ -111,11 +112,9 @@ async def test_an_edit_killed_in_the_middle_of_a_call_is_delivered_after_the_nex
             assert await again.ended() == 0
         assert telegram.file_bytes(answer.file_id or "") == gateway.last_results[0]
         assert len(gateway.calls) == 2
-        with sqlite3.connect(tmp_path / "data" / "darkroom.db") as database:
-            assert database.execute("SELECT kind FROM ledger ORDER BY kind").fetchall() == [
-                ("hold",),
-                ("settle",),
-            ]
+        async with Database.open(where(tmp_path, "data/darkroom.db")) as database:
+            kinds = await database.read(lambda conn: conn.all("SELECT kind FROM ledger ORDER BY kind"))
+            assert [row["kind"] for row in kinds] == ["hold", "settle"]
 
 
 async def test_a_token_that_telegram_refuses_is_one_sentence_and_exit_78(tmp_path: Path) -> None:

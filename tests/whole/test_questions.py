@@ -43,12 +43,8 @@ class Square:
         await self.town.idle()
         return found
 
-    async def asked(self, person: User) -> list[tuple[object, ...]]:
-        """What edits a person has asked for: prompt and number of pictures."""
-        return await self.town.rows(
-            "SELECT prompt, json_array_length(sources) FROM edits WHERE person = ? ORDER BY created, rowid",
-            person.id,
-        )
+    async def asked(self, person: User) -> list[tuple[object, int]]:
+        return await self.town.asked(person)
 
     async def presses(self, user: User, message: Message, button: str) -> str:
         """Press the first button with this in its text or data; what flashes up."""

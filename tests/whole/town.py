@@ -1,6 +1,7 @@
 """The whole bot between the sandbox's Telegram and gateway, over real sockets."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from bot.domain.ports import Clock
 from bot.sandbox.gateway import GatewayServer
 from bot.sandbox.telegram import Message, TelegramServer, User
 from bot.storage.database import Connection
+from tests import stores
 from tests.sandbox.gateway_kit import photo
 
 TOKEN = "100200300:AAF4nFcGg_canary_canary_canary_12345"
@@ -59,6 +61,12 @@ class Town:
 
         return await self.app.database.read(select)
 
+    async def asked(self, person: User | None = None) -> list[tuple[object, int]]:
+        """What edits were asked for, by all or by one: prompt and number of pictures."""
+        sql = "SELECT prompt, sources FROM edits WHERE person = ? OR ? ORDER BY created, update_id, part"
+        found = await self.rows(sql, person.id if person else 0, person is None)
+        return [(prompt, len(json.loads(str(sources)))) for prompt, sources in found]
+
     async def idle(self) -> None:
         """All edits have ended."""
         async with asyncio.timeout(60):
@@ -96,7 +104,7 @@ def environment(telegram: TelegramServer, gateway: GatewayServer, folder: Path) 
         "DARKROOM_WEB__LISTEN": "",
         "DARKROOM_STOP_GRACE": "2",
         "DARKROOM_LIMITS__PER_MINUTE": "0",
-    }
+    } | stores.environment(folder)
 
 
 def by_webhook(port: int) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.storage.browse import PAGE, Mark, Page, Who, before, paged
 from bot.storage.database import Connection, Row
 
-_NAMED = r"names.name LIKE ? ESCAPE '\'"
+_NAMED = r"lower(names.name) LIKE ? ESCAPE '\'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,18 @@ def _page(rows: list[Row], most: int) -> Page[PersonLine]:
 
 
 def _likes(name: str) -> tuple[str, list[str]]:
-    """A term and its values. LIKE knows upper and lower case of ASCII alone; usernames are ASCII."""
+    """A term and its values. SQLite's lower() knows ASCII alone, PostgreSQL's all; usernames are ASCII."""
     if not name:
         return "", []
     if name.isascii():
-        return r"AND (names.name LIKE ? ESCAPE '\' OR names.username LIKE ? ESCAPE '\')", [_like(name)] * 2
+        return rf"AND ({_NAMED} OR lower(names.username) LIKE ? ESCAPE '\')", [_like(name)] * 2
     spelled = sorted({_like(each) for each in (name, name.lower(), name.upper(), name.title())})
     return f"AND ({' OR '.join([_NAMED] * len(spelled))})", spelled
 
 
 def _like(text: str) -> str:
-    return "%" + "".join(f"\\{each}" if each in "\\%_" else each for each in text) + "%"
+    low = "".join(each.lower() if each.isascii() else each for each in text)
+    return "%" + "".join(f"\\{each}" if each in "\\%_" else each for each in low) + "%"
 
 
 def _line(row: Row) -> PersonLine:
