@@ -17,7 +17,6 @@ WHOLE_ON_BOTH = {
     "test_a_day_at_the_bot_as_its_receipts_tell_it",
     "test_a_model_that_an_admin_switches_off_is_on_no_menu_until_it_is_on_again",
     "test_a_payment_that_got_lost_and_a_refund_by_telegram_are_found_at_the_next_start",
-    "test_a_person_is_shown_whole_and_steered_from_there",
     "test_a_photo_is_edited_on_the_chosen_models_and_comes_as_one_album",
     "test_a_picture_and_its_question_outlive_a_restart",
     "test_a_restart_in_the_middle_of_an_album_finishes_it_as_one_edit",

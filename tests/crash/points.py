@@ -46,9 +46,15 @@ def commit_of(work: Work, args: tuple[Any, ...]) -> str | None:
     return str(args[2]) if work is edits.move else {**_WORKS, **_OF_COMPARISONS}.get(work.__name__)
 
 
+def _way_of(name: str) -> str:
+    """The schema is written while nobody else does so."""
+    return "write_alone" if name == "schema" else "write"
+
+
 def before_commit(name: str) -> None:
     """Die with everything written and nothing committed."""
-    write = Database.write
+    way = _way_of(name)
+    write = getattr(Database, way)
 
     async def dying(self: Database, work: Work, *args: Any, **kwargs: Any) -> Any:
         async def last(conn: Connection, *args: Any, **kwargs: Any) -> Any:
@@ -57,12 +63,13 @@ def before_commit(name: str) -> None:
 
         return await write(self, last if commit_of(work, args) == name else work, *args, **kwargs)
 
-    Database.write = dying  # type: ignore[method-assign]
+    setattr(Database, way, dying)
 
 
 def after_commit(name: str) -> None:
     """Die before anybody hears that it was committed."""
-    write = Database.write
+    way = _way_of(name)
+    write = getattr(Database, way)
 
     async def dying(self: Database, work: Work, *args: Any, **kwargs: Any) -> Any:
         result = await write(self, work, *args, **kwargs)
@@ -70,7 +77,7 @@ def after_commit(name: str) -> None:
             die()
         return result
 
-    Database.write = dying  # type: ignore[method-assign]
+    setattr(Database, way, dying)
 
 
 def before_call(owner: type, method: str, applies: Applies = lambda **_: True) -> None:
