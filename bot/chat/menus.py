@@ -16,6 +16,7 @@ from telegram.error import TelegramError
 
 from bot.chat.commands import COMMANDS, Command, Scope
 from bot.chat.context import Desk
+from bot.chat.quietly import Quietly
 from bot.chat.refusals import Refusal, describe, refusal
 from bot.texts import FALLBACK, Texts
 
@@ -35,7 +36,8 @@ async def publish(desk: Desk, *, sleep: Callable[[float], Awaitable[None]] = asy
             await sleep(_PAUSE)
         await asyncio.to_thread(desk.texts.load, language)
         menus = [menu for menu in menus if await _publish(desk, menu, code, language)]
-        await _describe(desk, code, language)
+        with Quietly("description", language=language):
+            await _describe(desk, code, language)
 
 
 async def publish_for_admin(desk: Desk, admin: int) -> None:

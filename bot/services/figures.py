@@ -34,8 +34,29 @@ class DayFigures:
     credits: int
 
 
+class Counted:
+    """Edits, counted by how they ended."""
+
+    __slots__ = ()
+    done: int
+    failed: int
+    cancelled: int
+    unfinished: int
+
+    @property
+    def edits(self) -> int:
+        """All of them."""
+        return self.done + self.failed + self.cancelled + self.unfinished
+
+    @property
+    def success(self) -> int | None:
+        """How many of a hundred that ended by themselves are done; None where there were none."""
+        ended = self.done + self.failed
+        return round(100 * self.done / ended) if ended else None
+
+
 @dataclass(frozen=True, slots=True)
-class Stats:
+class Stats(Counted):
     """Sums over the edits asked for in the last days; `credits` are those spent.
 
     `models`: how many were done with each; `errors`: how many failed, by text key. The most frequent first.
@@ -51,17 +72,6 @@ class Stats:
     credits: int
     models: Mapping[str, int]
     errors: Mapping[str, int]
-
-    @property
-    def edits(self) -> int:
-        """All of them."""
-        return self.done + self.failed + self.cancelled + self.unfinished
-
-    @property
-    def success(self) -> int | None:
-        """How many of a hundred that ended by themselves are done; None where there were none."""
-        ended = self.done + self.failed
-        return round(100 * self.done / ended) if ended else None
 
 
 class Figures:

@@ -170,6 +170,13 @@ async def test_a_menu_that_is_refused_does_not_stop_the_start(chat: Chat) -> Non
     await publish(chat.desk)
 
 
+async def test_an_answer_that_makes_no_sense_does_not_stop_the_start(chat: Chat) -> None:
+    nonsense = '{"ok": true, "result": true}'
+    chat.telegram.fail_next("getMyDescription", 200, body=nonsense, times=100)
+    await publish(chat.desk)
+    assert chat.telegram.calls_of("getMyDescription")
+
+
 def test_commands_have_different_names_that_telegram_takes() -> None:
     names = [each.name for each in COMMANDS]
     assert len(set(names)) == len(names)

@@ -8,6 +8,7 @@ from bot.domain.edit import Edit
 from bot.domain.errors import FaultKind, PictureProblem
 from bot.domain.model import Model
 from bot.domain.ports import GatewayHealth
+from bot.services.figures import Counted
 from bot.services.fleet import Flaw
 from bot.services.profiles import Profile
 from bot.storage import calls
@@ -78,7 +79,7 @@ class Bucket:
 
 
 @dataclass(frozen=True, slots=True)
-class OfModel:
+class OfModel(Counted):
     """What was asked of a model. `gateway`, `whole`: how long what is done took, there and in all."""
 
     model: str
@@ -90,14 +91,9 @@ class OfModel:
     gateway: Times = Times()
     whole: Times = Times()
 
-    @property
-    def edits(self) -> int:
-        """All of them."""
-        return self.done + self.failed + self.cancelled + self.unfinished
-
 
 @dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Counted):
     """Figures of a span. `people`: who wrote to the bot; `errors`: how many failed, by text key."""
 
     span: Span
@@ -115,17 +111,6 @@ class Overview:
     gateway: Times
     whole: Times
     models: Sequence[OfModel]
-
-    @property
-    def edits(self) -> int:
-        """All of them."""
-        return self.done + self.failed + self.cancelled + self.unfinished
-
-    @property
-    def success(self) -> int | None:
-        """How many of a hundred that ended by themselves are done; None where there were none."""
-        ended = self.done + self.failed
-        return round(100 * self.done / ended) if ended else None
 
 
 @dataclass(frozen=True, slots=True)
