@@ -2,51 +2,52 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 import structlog
 
-from bot import insight, parts, public, selling, speaking, steering, store, watching, working
+from bot import deployment, insight, parts, public, selling, speaking, steering, watching, working
 from bot.chat import albums, application, menus
 from bot.chat.arrivals import Arrivals
 from bot.chat.context import Desk
-from bot.chat.courier import Courier
 from bot.chat.dispatch import Dispatcher
-from bot.chat.hook import Hook
-from bot.chat.intake import Intake, start
+from bot.chat.handler import Handler
+from bot.chat.intake import start
 from bot.chat.traffic import Traffic
+from bot.chat.waiting import Places
 from bot.config import Settings
-from bot.domain.line import Line
+from bot.deployment import Deployment, House, Taking
 from bot.domain.ports import Clock, Gateways, Messenger
+from bot.domain.role import Role
 from bot.domain.shop import Shop
-from bot.duty import for_ever
+from bot.duty import Does, Duty, for_ever
 from bot.gateway.download import FileDownloader
 from bot.gateway.http import transport
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Binder
 from bot.services.calls import Calls
-from bot.services.console.console import Console
-from bot.services.develop import Developer, World
+from bot.services.develop import World
 from bot.services.fleet import Fleet
 from bot.services.inbox import Inbox
 from bot.services.inputs import Inputs
 from bot.services.keeper import Keeper
 from bot.services.office import office
-from bot.services.reconcile import Reconciler
 from bot.services.switches import Switches
 from bot.services.versions import Versions
+from bot.services.worker import Worker
 from bot.storage.database import Database
-from bot.storage.lock import only_one
 from bot.storage.spool import FolderSpool
 from bot.systemd import Systemd
 from bot.web.gauges import Gauges
 from bot.web.pulse import Pulse
 
 log = structlog.get_logger()
+
+_FOLLOW_SECONDS = 5.0
 
 
 @dataclass(slots=True)
@@ -57,17 +58,13 @@ class App:
     database: Database
     desk: Desk
     handlers: application.App
-    intake: Intake | Hook
-    dispatcher: Dispatcher
-    binder: Binder
-    developer: Developer
-    courier: Courier
-    keeper: Keeper
-    reconciler: Reconciler
+    worker: Worker
     gauges: Gauges
     face: public.Face
-    calls: Calls
-    console: Console
+    hears: Taking
+    house: House
+    taking: Sequence[Duty]
+    duties: Sequence[Duty]
     _taking: list[asyncio.Task[None]] = field(default_factory=list)
 
     @property
@@ -82,18 +79,17 @@ class App:
             StartupFault: Telegram refuses the token, or another process polls with it.
         """
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self.face.serve(self.gauges, self.intake))
+            tasks.create_task(self.face.serve(self.gauges, self.hears))
             tasks.create_task(for_ever(self.pulse))
-            await start(self.intake.bot)
+            await start(self.hears.bot)
             await self.handlers.initialize()
             parts.tell_unavailable(self.desk.account.catalogue)
-            log.info("ready", bot=self.intake.bot.username, models=len(self.desk.account.catalogue.models))
-            taking = (self.intake, self.dispatcher, self.binder)
-            self._taking = [tasks.create_task(for_ever(each)) for each in taking]
-            duties = self.developer, self.courier, self.keeper, self.reconciler, self.calls, self.console
-            for duty in (*duties, self.desk.office.broadcasts, self.desk.office.alerts):
+            log.info("ready", bot=self.hears.bot.username, models=len(self.desk.account.catalogue.models))
+            self._taking = [tasks.create_task(for_ever(each)) for each in self.taking]
+            for duty in self.duties:
                 tasks.create_task(for_ever(duty))
-            tasks.create_task(menus.publish(self.desk))
+            if self.face.role.takes_updates:
+                tasks.create_task(menus.publish(self.desk))
 
     async def stop(self) -> None:
         """Take no more, and let calls finish within `stop_grace`; what is left stays as rows."""
@@ -101,18 +97,19 @@ class App:
         for task in self._taking:
             task.cancel()
         async with asyncio.TaskGroup() as stopping:
-            for worker in (self.developer, self.desk.office.broadcasts):
+            for worker in (self.worker, self.desk.office.broadcasts):
                 stopping.create_task(worker.stop(self.settings.stop_grace))
 
     async def close(self) -> None:
         """Close the connections to Telegram, also when it never came to life."""
         await self.handlers.shutdown()
-        await self.intake.bot.shutdown()
+        await self.hears.bot.shutdown()
 
 
 @asynccontextmanager
 async def build(
     settings: Settings,
+    role: Role = Role.ALL,
     *,
     gateway: Gateways | None = None,
     messenger: Messenger | None = None,
@@ -125,19 +122,21 @@ async def build(
         StartupFault: settings, address, data folder, database or catalogue keep it from starting.
     """
     async with AsyncExitStack() as stack:
-        stack.enter_context(only_one(settings.data_dir))
         if listener := public.listener(settings):
             stack.callback(listener.close)
         clock = clock or parts.SystemClock()
         watch = await stack.enter_async_context(watching.begun(settings))
-        database = await stack.enter_async_context(store.database(settings, clock))
+        entering = deployment.entered(settings, role, clock)
+        database, deployed = await stack.enter_async_context(entering)
         spool = FolderSpool(settings.data_dir / "spool")
         links = public.links(settings, spool, clock)
         metrics = public.metrics(settings, parts.models(settings))
         calls = Calls(database, clock, spool)
         if gateway is None:
             heard = metrics, calls.heard, watch.alarm
-            asking = parts.gateways(settings, spool, links.publish, *heard, pool=watch.pool)
+            asking = parts.gateways(
+                settings, spool, links.publish, *heard, pool=watch.pool, seat=deployed.seat
+            )
             gateway = await stack.enter_async_context(asking)
         files = transport(trust_env=True)
         stack.push_async_callback(files.aclose)
@@ -146,12 +145,13 @@ async def build(
             clock,
             traffic or parts.traffic(settings, database),
             watch,
+            deployed,
             database=database,
             spool=spool,
             files=FileDownloader(files, spool),
             gateway=gateway,
             messenger=messenger,
-            face=public.Face(listener, links, metrics),
+            face=public.Face(listener, links, metrics, role=role),
             calls=calls,
         )
         stack.push_async_callback(app.close)
@@ -164,6 +164,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     clock: Clock,
     traffic: Traffic,
     watch: watching.Watch,
+    deployed: Deployment,
     *,
     database: Database,
     spool: FolderSpool,
@@ -177,47 +178,54 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     account = Account(database, clock, shop, allowances)
     admin = Admin(database, clock, allowances, frozenset(settings.admins))
     traffic.meter = face.metrics
-    line = Line(per_wallet=settings.limits.per_wallet, total=settings.limits.total)
-    voice = speaking.voice(settings, database, clock, traffic, account, shop, line, files, spool)
+    places: Places = lambda: worker.places()  # noqa: E731, PLW0108  it speaks of what is made below
+    voice = speaking.voice(settings, database, clock, traffic, account, shop, places, files, spool)
     told = messenger or voice.courier
     world = World(gateway, told, Inputs(told, spool), watch.tracing)
-    developer = working.developer(settings, database, clock, world, line, shop, face.metrics, watch.alarm)
-    submit = working.submit(settings, database, clock, developer, shop)
-    privacy = working.privacy(settings, database, clock, developer, spool)
+    developer = working.developer(settings, database, clock, world, shop, deployed, face.metrics, watch.alarm)
+    worker = deployed.worker(settings, database, clock, developer)
+    submit = working.submit(settings, database, clock, worker, shop)
+    privacy = working.privacy(settings, database, clock, worker, spool)
     switches = Switches(database, clock, shop, gateway)
-    alerts = watch.alerts(database, clock, voice.crier, lambda: taking.last_poll)
-    acting = office(database, clock, allowances, submit, switches, voice.crier, admin.all, alerts)
+    alerts = watch.alerts(database, clock, voice.crier, lambda: hears.last_poll)
+    acting = office(
+        database, clock, allowances, submit, switches, voice.crier, admin.all, alerts, deployed.look
+    )
     sold = selling.sales(settings, database, clock, voice.till)
     entrance = steering.entrance(settings, face.listener, database, clock, admin)
-    rows = *parts.rows(settings, database, clock), acting, sold, entrance
+    rows = *parts.rows(settings, database, clock, deployed.seat), acting, sold, entrance
     fleet, versions = Fleet(gateway, shop, switches), Versions(database, spool)
     post, texts, groups = voice.post, voice.texts, voice.groups
     desk = Desk(account, admin, submit, texts, clock, post, privacy, fleet, groups, versions, *rows)
-    console = insight.console(settings, database, clock, developer, switches, gateway, calls)
-    inbox, handlers = Inbox(database, clock), application.build(desk)
-    dispatcher = Dispatcher(handlers, inbox)
-    taking = public.intake(settings, post.bot, Arrivals(inbox, dispatcher.wake), clock)
-    pulse = Pulse(database, clock, lambda: taking.last_poll, settings.data_dir, watch.alarm)
+    console = insight.console(settings, database, clock, worker, switches, gateway, calls)
+    inbox, handlers = Inbox(database, clock, deployed.enlist), application.build(desk)
+    handler = Handler(handlers, inbox)
+    dispatcher = Dispatcher(handler, inbox)
+    intake = public.intake(settings, post.bot, Arrivals(inbox, dispatcher.wake), clock)
+    hears = deployed.hears(intake)
+    pulse = Pulse(database, clock, lambda: hears.last_poll, settings.data_dir, watch.alarm)
+    keeper = Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep)
+    binder = Binder(desk.albums, partial(albums.finish, desk), look=deployed.look)
+    once = binder, keeper, selling.reconciler(database, sold), acting.broadcasts, alerts
+    here = voice.courier, calls, console, Does(partial(switches.follow, _FOLLOW_SECONDS))
+    house = House(inbox, handler, dispatcher, worker, once=once, here=here)
+    taking, duties = deployed.duties(house, intake, hears)
     return App(
         settings=settings,
         database=database,
         desk=desk,
         handlers=handlers,
-        intake=taking,
-        dispatcher=dispatcher,
-        binder=Binder(desk.albums, partial(albums.finish, desk)),
-        developer=developer,
-        courier=voice.courier,
-        reconciler=selling.reconciler(database, sold),
-        keeper=Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep),
+        worker=worker,
         gauges=Gauges(pulse, gateway.health),
         face=replace(face, more=steering.parts(settings, desk, console, pulse.verdict)),
-        calls=calls,
-        console=console,
+        hears=hears,
+        house=house,
+        taking=taking,
+        duties=duties,
     )
 
 
-async def run(settings: Settings, systemd: Systemd) -> None:
+async def run(settings: Settings, systemd: Systemd, role: Role = Role.ALL) -> None:
     """Run the bot until SIGTERM or SIGINT; `systemd` hears how it is.
 
     Raises:
@@ -226,7 +234,7 @@ async def run(settings: Settings, systemd: Systemd) -> None:
     told = asyncio.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(each, told.set)
-    async with build(settings) as app, asyncio.TaskGroup() as tasks:
+    async with build(settings, role) as app, asyncio.TaskGroup() as tasks:
         life = [tasks.create_task(app.live()), tasks.create_task(told.wait())]
         telling = tasks.create_task(systemd.run(ready=app.pulse.ready, alive=app.pulse.verdict))
         await asyncio.wait(life, return_when=asyncio.FIRST_COMPLETED)

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from bot import __version__
+from bot.domain.role import Role
 from bot.shell import FAILED, Call, Clock, Plain, known_fault, wait_for
 
 
@@ -29,8 +30,15 @@ def cli(context: click.Context, config_file: Path | None) -> None:
 
 
 @cli.command()
+@click.option(
+    "--role",
+    type=click.Choice(list(Role)),
+    default=Role.ALL,
+    show_default=True,
+    help="What this process does, of several that share a database.",
+)
 @click.pass_obj
-def run(call: Call) -> None:
+def run(call: Call, role: Role) -> None:
     """Run the bot until it is told to stop (SIGTERM, Ctrl+C)."""
     from bot import log
 
@@ -39,7 +47,7 @@ def run(call: Call) -> None:
     from bot import app, systemd
 
     try:
-        wait_for(app.run(settings, systemd.from_environment(os.environ)))
+        wait_for(app.run(settings, systemd.from_environment(os.environ), role))
     except Exception as error:
         if known_fault(error):
             raise

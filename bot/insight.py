@@ -7,9 +7,9 @@ from bot.gateway.explain import explained
 from bot.services.calls import Calls
 from bot.services.console.console import Console, Work
 from bot.services.console.opened import Discretion
-from bot.services.develop import Developer
 from bot.services.switches import Switches
 from bot.services.timing import Timing
+from bot.services.worker import Worker
 from bot.storage.database import Database
 
 
@@ -17,7 +17,7 @@ def console(  # noqa: PLR0913, PLR0917  all that operators look at
     settings: Settings,
     database: Database,
     clock: Clock,
-    developer: Developer,
+    worker: Worker,
     switches: Switches,
     gateways: Gateways,
     calls: Calls,
@@ -29,7 +29,7 @@ def console(  # noqa: PLR0913, PLR0917  all that operators look at
         clock,
         allowances=allowances,
         zone=allowances.person.zone,
-        work=Work(developer.places, developer.progress, Timing(database, clock)),
+        work=Work(worker.places, worker.progress, Timing(database, clock)),
         gateways=gateways,
         switches=switches,
         calls=calls,

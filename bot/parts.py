@@ -16,7 +16,7 @@ from bot.domain.access import Door
 from bot.domain.alert import Alarm, unheard
 from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Catalogue
-from bot.domain.ports import Clock, Spool
+from bot.domain.ports import Clock, Seat, Spool
 from bot.domain.quota import MemberCap, Rate
 from bot.domain.shelf import Shelf
 from bot.gateway.address import Address
@@ -91,11 +91,11 @@ def shelf(settings: Settings) -> Shelf:
 
 
 def rows(
-    settings: Settings, database: Database, clock: Clock
+    settings: Settings, database: Database, clock: Clock, seat: Seat | None
 ) -> tuple[Albums, Questions, Presets, Figures, History, Wallets, Access]:
     """The services that are nothing but the database and the time, in the order of the desk."""
     return (
-        Albums(database, clock),
+        Albums(database, clock, seat),
         Questions(database, clock),
         Presets(database, clock),
         Figures(database, clock, settings.quota.allowance.zone),
@@ -132,6 +132,7 @@ async def gateways(  # noqa: PLR0913  who hears of calls, and whoever follows th
     alarm: Alarm = unheard,
     *,
     pool: Pool = default_pool,
+    seat: Seat | None = None,
 ) -> AsyncIterator[HttpGateway]:
     """All gateways of the settings, over HTTP; `publish` makes pictures public, where that can be.
 
@@ -155,6 +156,7 @@ async def gateways(  # noqa: PLR0913  who hears of calls, and whoever follows th
         hear=hear,
         prompts=settings.log.prompts,
         meter=meter,
+        seat=seat,
     )
     try:
         async with asking:

@@ -15,6 +15,7 @@ from bot.config import Settings
 from bot.domain.errors import StartupFault
 from bot.domain.model import Catalogue
 from bot.domain.ports import Clock, Spool
+from bot.domain.role import Role
 from bot.gateway.writer import Publish
 from bot.storage.keys import kept_key
 from bot.web import site
@@ -59,7 +60,7 @@ def links(settings: Settings, spool: Spool, clock: Clock) -> Links:
         return Links()
     media = PublicLinks(
         settings.web.public_url,
-        key=kept_key(settings.data_dir / _KEY_FILE),
+        key=kept_key(settings.data_dir / _KEY_FILE, settings.shared_secret),
         spool=spool,
         clock=clock,
         seconds=settings.links.expires,
@@ -97,7 +98,8 @@ def intake(settings: Settings, bot: TelegramBot, arrivals: Arrivals, clock: Cloc
     told = settings.telegram
     if not told.webhook_url:
         return Intake(bot, arrivals, clock)
-    secret = told.webhook_secret.get_secret_value() or kept_key(settings.data_dir / _HOOK_FILE).hex()
+    secret = told.webhook_secret.get_secret_value()
+    secret = secret or kept_key(settings.data_dir / _HOOK_FILE, settings.shared_secret).hex()
     return Hook(bot, arrivals, clock, url=told.webhook_url, secret=secret)
 
 
@@ -113,15 +115,16 @@ def metrics(settings: Settings, catalogue: Catalogue) -> Metrics:
 class Face:
     """The HTTP face, on an address that is held already; it is off where there is none.
 
-    `metrics` count in either case; `more` is what else it serves.
+    `metrics` count in either case; `more` is what else it serves. `role`: what of all that is this process's.
     """
 
     listener: socket.socket | None
     links: Links
     metrics: Metrics
     more: Sequence[site.Part] = ()
+    role: Role = Role.ALL
 
-    async def serve(self, gauges: Gauges, taking: Intake | Hook) -> None:
+    async def serve(self, gauges: Gauges, taking: object) -> None:
         """Serve until cancelled; `gauges` tell how the bot is, and `taking` gets what Telegram posts."""
         if not self.listener:
             return
@@ -129,10 +132,10 @@ class Face:
         whole = site.build(
             health=gauges.pulse.verdict,
             ready=gauges.pulse.ready,
-            media=self.links.media,
+            media=self.links.media if self.role.shows_pages else None,
             hook=Webhook(hook.url, secret=hook.secret, take=hook.take) if hook else None,
             metrics=self.metrics.route(gauges.read),
-            more=self.more,
+            more=self.more if self.role.shows_pages else (),
         )
         await site.Server(whole).serve(self.listener)
 

@@ -12,9 +12,8 @@ from bot.chat.people import People
 from bot.chat.post import Post
 from bot.chat.till import Till
 from bot.chat.traffic import Traffic
-from bot.chat.waiting import Waiting
+from bot.chat.waiting import Places, Waiting
 from bot.config import Settings
-from bot.domain.line import Line
 from bot.domain.ports import Clock
 from bot.domain.shop import Shop
 from bot.gateway.download import FileDownloader
@@ -47,7 +46,7 @@ def voice(  # noqa: PLR0913, PLR0917  what it speaks of, and by what
     traffic: Traffic,
     account: Account,
     shop: Shop,
-    line: Line,
+    places: Places,
     files: FileDownloader,
     spool: FolderSpool,
 ) -> Voice:
@@ -58,16 +57,16 @@ def voice(  # noqa: PLR0913, PLR0917  what it speaks of, and by what
     """
     texts, groups = Texts(clock, zone=settings.quota.allowance.zone), Groups(database, clock, shop)
     post, people = Post(parts.telegram(settings, traffic), groups), People(account, texts)
-    timing, keep = Timing(database, clock), Statuses(database).keep
+    timing, statuses = Timing(database, clock), Statuses(database)
     drafts = Drafts(post, wanted=settings.telegram.drafts)
-    waiting = Waiting(post, texts, people, traffic.drop, line.places, timing.usual, keep, drafts)
+    waiting = Waiting(post, texts, people, traffic.drop, places, timing.usual, statuses, drafts)
     delivery = Delivery(post, spool, texts, shop.whole, people, groups)
     return Voice(
         post,
         texts,
         people,
         groups,
-        courier=Courier(post, files.fetch, waiting, delivery, Comparisons(post, delivery, keep)),
+        courier=Courier(post, files.fetch, waiting, delivery, Comparisons(post, delivery, statuses)),
         crier=Announcements(post, texts, people),
         till=Till(post, texts, people, settings.support),
     )

@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -15,24 +16,42 @@ from bot.storage import files
 from bot.storage.database import Database
 from bot.storage.migrate import is_new, migrate, shipped
 
+if TYPE_CHECKING:
+    from bot.storage.postgres.jobs import Jobs
+    from bot.storage.postgres.seats import Seats
+
 log = structlog.get_logger()
 
 
 @asynccontextmanager
-async def database(settings: Settings, clock: Clock) -> AsyncIterator[Database]:
-    """The database, at the schema of this release.
+async def database(settings: Settings, clock: Clock, name: str = "darkroom") -> AsyncIterator[Database]:
+    """The database, at the schema of this release; `name`: as what we are known to PostgreSQL.
 
     Raises:
         StartupFault: it cannot be used; nothing was changed.
     """
-    async with _opened(settings) as opened:
+    async with _opened(settings, name) as opened:
         try:
             applied = await migrate(opened, clock.now())
         except StorageFault as fault:
             raise StartupFault(f"The database {opened.name} cannot be used: {fault.detail}.") from fault
-        for name in applied:
-            log.info("migrated", migration=name)
+        for each in applied:
+            log.info("migrated", migration=each)
         yield opened
+
+
+@asynccontextmanager
+async def shared(settings: Settings, name: str) -> AsyncIterator[tuple["Jobs", "Seats"]]:
+    """What several processes share beside the rows, where `is_shared`: jobs, and seats."""
+    from bot.storage.postgres.jobs import Jobs  # noqa: PLC0415  an extra, which few install
+    from bot.storage.postgres.seats import Seats  # noqa: PLC0415
+
+    most, grace = settings.limits.total, settings.stop_grace
+    async with (
+        Jobs.open(settings.database, name, most=most, grace=grace) as jobs,
+        Seats.open(settings.database, name) as seats,
+    ):
+        yield jobs, seats
 
 
 @asynccontextmanager
@@ -70,7 +89,7 @@ def file(settings: Settings) -> Path:
 
 
 @asynccontextmanager
-async def _opened(settings: Settings) -> AsyncIterator[Database]:
+async def _opened(settings: Settings, name: str = "darkroom") -> AsyncIterator[Database]:
     where: Path | str = settings.database
     if _is_file(settings):
         where = file(settings)
@@ -79,7 +98,7 @@ async def _opened(settings: Settings) -> AsyncIterator[Database]:
         except OSError as error:
             raise StartupFault(f"database_url: {where.parent} cannot be made: {error.strerror}.") from error
         await refuse_flawed(where)
-    async with Database.open(where) as opened:
+    async with Database.open(where, name) as opened:
         yield opened
 
 

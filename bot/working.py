@@ -4,38 +4,41 @@ import secrets
 
 from bot import parts
 from bot.config import Settings
+from bot.deployment import Deployment
 from bot.domain.alert import Alarm
-from bot.domain.line import Line
 from bot.domain.meter import Meter
 from bot.domain.ports import Clock
 from bot.domain.shop import Shop
+from bot.services.compare import Compare
 from bot.services.develop import Developer, World
+from bot.services.endings import Endings
 from bot.services.keeper import INBOX_HOURS
 from bot.services.moves import Moves
 from bot.services.privacy import Keeps, Privacy
 from bot.services.submit import Submit
+from bot.services.worker import Worker
 from bot.storage.database import Database
 from bot.storage.spool import FolderSpool
 
 
-def developer(  # noqa: PLR0913, PLR0917  whom it talks to, in which order, and who counts
+def developer(  # noqa: PLR0913, PLR0917  whom it talks to, as whom it works, and who counts
     settings: Settings,
     database: Database,
     clock: Clock,
     world: World,
-    line: Line,
     shop: Shop,
+    deployment: Deployment,
     meter: Meter,
     alarm: Alarm,
 ) -> Developer:
     """Who does edits."""
-    moves = Moves(database, clock, settings.allowances, meter, alarm)
-    return Developer(
-        database, moves, world, line=line, shop=shop, retry_unknown=settings.on_unknown == "retry"
-    )
+    moves = Moves(database, clock, settings.allowances, meter, alarm, holder=deployment.holder)
+    compare = Compare(moves, world.messenger, deployment.seat)
+    endings = Endings(database, world.messenger, compare)
+    return Developer(moves, world, endings, compare, shop=shop, retry_unknown=settings.on_unknown == "retry")
 
 
-def submit(settings: Settings, database: Database, clock: Clock, worker: Developer, shop: Shop) -> Submit:
+def submit(settings: Settings, database: Database, clock: Clock, worker: Worker, shop: Shop) -> Submit:
     """Who accepts edits."""
     return Submit(
         database,
@@ -48,7 +51,7 @@ def submit(settings: Settings, database: Database, clock: Clock, worker: Develop
 
 
 def privacy(
-    settings: Settings, database: Database, clock: Clock, worker: Developer, spool: FolderSpool
+    settings: Settings, database: Database, clock: Clock, worker: Worker, spool: FolderSpool
 ) -> Privacy:
     """Who forgets people, with what they asked for."""
     keeps = Keeps(settings.results.keep_hours, INBOX_HOURS)

@@ -123,6 +123,11 @@ class Settings(Section):
         return Allowances(person=own, group=replace(own, free=self.groups.free, after_hours=0))
 
     @property
+    def shared_secret(self) -> str:
+        """What keys are made of that several machines must have alike; empty where each makes its own."""
+        return "" if self.database.startswith("sqlite:") else self.telegram.token.get_secret_value()
+
+    @property
     def database(self) -> str:
         """The database's URL; it may hold a password."""
         return self.database_url.get_secret_value() or f"sqlite:///{self.data_dir / 'darkroom.db'}"

@@ -34,12 +34,13 @@ def office(  # noqa: PLR0913, PLR0917  whom all of them need
     announcer: Announcer,
     admins: Collection[int],
     alerts: Alerts,
+    look: float | None = None,
 ) -> Office:
     """All of it."""
     return Office(
         Bans(database, clock, submit, admins),
         Profiles(database, clock, allowances),
         switches,
-        Broadcasts(database, clock, announcer),
+        Broadcasts(database, clock, announcer, look=look),
         alerts,
     )

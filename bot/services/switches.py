@@ -1,8 +1,11 @@
 """Switches models and gateways off and on while the bot runs; what is off stays off over a restart."""
 
+import asyncio
 from dataclasses import dataclass
 
-from bot.domain.errors import LastOne, UnknownGateway
+import structlog
+
+from bot.domain.errors import LastOne, StorageFault, UnknownGateway
 from bot.domain.model import Catalogue, Model
 from bot.domain.ports import Clock, Gateways
 from bot.domain.shop import Shop
@@ -11,6 +14,8 @@ from bot.storage.acts import Act, What
 from bot.storage.database import Connection, Database
 from bot.storage.switches import Kind
 from bot.storage.turns import Turn
+
+log = structlog.get_logger()
 
 _ACTS = {
     (Kind.MODEL, False): What.MODEL_OFF,
@@ -42,6 +47,15 @@ class Switches:
             StorageFault: the database cannot be read.
         """
         self._apply(await self._database.read(_off))
+
+    async def follow(self, seconds: float) -> None:
+        """Every few seconds, until cancelled, what other processes switched."""
+        while True:
+            await asyncio.sleep(seconds)
+            try:
+                await self.restore()
+            except StorageFault as fault:
+                log.warning("database refused", detail=fault.detail)
 
     async def model(self, name: str, *, on: bool, by: int, once: str) -> None:
         """Switch a model; edits that wait for one that is off end with a sentence when it is their turn.

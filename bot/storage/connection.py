@@ -43,6 +43,10 @@ class Connection(Protocol):
         """The names of all tables."""
         ...
 
+    async def prepare(self) -> None:
+        """Make what a library keeps in the database, if it is not there: the tables of jobs."""
+        ...
+
     async def now(self) -> int:
         """The database's own time at this moment, one for all processes: epoch milliseconds."""
         ...

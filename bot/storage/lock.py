@@ -8,6 +8,20 @@ from pathlib import Path
 from bot.domain.errors import StartupFault
 
 
+def made(folder: Path) -> Path:
+    """The file in the folder that is locked; both are there from now on.
+
+    Raises:
+        StartupFault: the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "lock").touch()
+    except OSError as error:
+        raise StartupFault(f"data_dir: {folder} cannot be written: {error.strerror}.") from error
+    return folder / "lock"
+
+
 @contextmanager
 def only_one(folder: Path) -> Iterator[None]:
     """Hold the folder for this process; the system lets go of it when the process ends, however it does.
@@ -15,12 +29,7 @@ def only_one(folder: Path) -> Iterator[None]:
     Raises:
         StartupFault: another process holds it, or the folder cannot be written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        file = (folder / "lock").open("w")
-    except OSError as error:
-        raise StartupFault(f"data_dir: {folder} cannot be written: {error.strerror}.") from error
-    with file:
+    with made(folder).open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:

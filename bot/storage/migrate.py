@@ -42,6 +42,7 @@ async def _apply(conn: Connection, schema: Mapping[str, str], now: int) -> Seque
     for name in missing:
         await conn.script(schema[name])
         await conn.run("INSERT INTO migrations (name, applied) VALUES (?, ?)", name, now)
+    await conn.prepare()
     return missing
 
 

@@ -58,6 +58,9 @@ class SqliteConnection:
         """The names of all tables."""
         return {row["name"] for row in await self.all("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
+    async def prepare(self) -> None:
+        """No library keeps anything here."""
+
     async def now(self) -> int:
         """The database's own time at this moment: epoch milliseconds."""
         row = await self.one(_NOW)

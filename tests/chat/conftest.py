@@ -21,6 +21,7 @@ from bot.chat.courier import Courier
 from bot.chat.delivery import Delivery
 from bot.chat.dispatch import Dispatcher
 from bot.chat.drafts import Drafts
+from bot.chat.handler import Handler
 from bot.chat.intake import Intake, start
 from bot.chat.limits import Limits, Rule
 from bot.chat.people import People
@@ -50,7 +51,9 @@ from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Albums, Binder
 from bot.services.alerts import Alerts, nothing_heard
+from bot.services.compare import Compare
 from bot.services.develop import Developer, World
+from bot.services.endings import Endings
 from bot.services.figures import Figures
 from bot.services.fleet import Fleet
 from bot.services.groups import Groups
@@ -64,6 +67,7 @@ from bot.services.presets import Presets
 from bot.services.privacy import Keeps, Privacy
 from bot.services.questions import Questions
 from bot.services.refunds import Refunds
+from bot.services.runner import Runner
 from bot.services.statuses import Statuses
 from bot.services.submit import Submit
 from bot.services.switches import Switches
@@ -107,7 +111,7 @@ class Chat:
     dispatcher: Dispatcher
     binder: Binder
     intake: Intake
-    developer: Developer
+    developer: Runner
     bot: TelegramBot
 
     def person(self, name: str = "Ann", language: str = "en", number: int = 0) -> User:
@@ -217,17 +221,14 @@ def assemble(  # noqa: PLR0917  a composition root
     inbox = Inbox(database, clock)
     people, line = People(account, texts), Line(per_wallet=3, total=10)
     timing, statuses, drafts = Timing(database, clock), Statuses(database), Drafts(post, wanted=False)
-    waiting = Waiting(post, texts, people, traffic.drop, line.places, timing.usual, statuses.keep, drafts)
+    waiting = Waiting(post, texts, people, traffic.drop, line.places, timing.usual, statuses, drafts)
     delivery = Delivery(post, spool, texts, catalogue, people, groups)
-    courier = Courier(post, fetch, waiting, delivery, Comparisons(post, delivery, statuses.keep))
-    developer = Developer(
-        database,
-        Moves(database, clock, allowances),
-        World(gateway, courier, Inputs(courier, spool)),
-        line=line,
-        shop=shop,
-        retry_unknown=True,
-    )
+    courier = Courier(post, fetch, waiting, delivery, Comparisons(post, delivery, statuses))
+    moves = Moves(database, clock, allowances)
+    compare, world = Compare(moves, courier), World(gateway, courier, Inputs(courier, spool))
+    endings = Endings(database, courier, compare)
+    work = Developer(moves, world, endings, compare, shop=shop, retry_unknown=True)
+    developer = Runner(database, work, line)
     terms = Terms(allowances, 20)
     submit = Submit(
         database,
@@ -255,7 +256,7 @@ def assemble(  # noqa: PLR0917  a composition root
     desk = Desk(account, admin, submit, texts, clock, post, privacy, fleet, groups, versions, *more)
     desk = replace(desk, moment=60.0)  # a machine that stands still for a second changes no answer
     application = build(desk)
-    dispatcher = Dispatcher(application, inbox)
+    dispatcher = Dispatcher(Handler(application, inbox), inbox)
     intake = Intake(bot, Arrivals(inbox, dispatcher.wake), clock)
     return Chat(
         telegram=telegram,

@@ -14,6 +14,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
 from bot.chat.arrivals import Arrivals, takes
 from bot.chat.connection import Credentials, connect
 from bot.chat.dispatch import Dispatcher, lane_of
+from bot.chat.handler import Handler
 from bot.chat.intake import LONGEST_PAUSE, Backoff, Intake, Rivals, start
 from bot.domain.errors import StartupFault, StorageFault
 from bot.gateway.http import transport
@@ -288,7 +289,8 @@ async def test_what_a_stop_left_in_the_inbox_is_handled_first(tmp_path: Path) ->
             "from": {"id": ann.id, "is_bot": False, "first_name": "Ann"},
         }}  # fmt: skip
         await chat.dispatcher._inbox.store([leftover])  # type: ignore[attr-defined]
-        later = Dispatcher(chat.application, chat.dispatcher._inbox)
+        inbox = chat.dispatcher._inbox
+        later = Dispatcher(Handler(chat.application, inbox), inbox)  # type: ignore[arg-type]
         async with asyncio.TaskGroup() as group:
             task = group.create_task(later.run())
             await chat.gateway.until_asked(4)
@@ -334,7 +336,8 @@ async def test_a_letter_that_is_done_while_the_inbox_is_read_is_not_handled_agai
             dispatcher.wake()
             await reading.wait()
 
-    dispatcher = Dispatcher(Application(), Stale())  # type: ignore[arg-type]
+    stale = Stale()
+    dispatcher = Dispatcher(Handler(Application(), stale), stale)  # type: ignore[arg-type]
     async with asyncio.TaskGroup() as group:
         task = group.create_task(dispatcher.run())
         await read.wait()

@@ -15,6 +15,7 @@ class FakeMessenger:
         self._folder = folder
         self.photos: dict[str, Path | InputFault] = {}
         self.announced: list[str] = []
+        self.handed_over: list[str] = []
         self.shown: list[tuple[str, Progress]] = []
         self.delivered: list[tuple[Edit, Outcome]] = []
         self.explained: list[tuple[Edit, EditFailed]] = []
@@ -51,6 +52,10 @@ class FakeMessenger:
 
     async def announce(self, edit: Edit) -> None:
         self.announced.append(edit.id)
+
+    async def hand_over(self, edit: Edit) -> None:
+        self.handed_over.append(edit.id)
+        await self._notify()
 
     async def show(self, edit: Edit, progress: Progress) -> None:
         self.shown.append((edit.id, progress))

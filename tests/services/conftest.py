@@ -23,11 +23,14 @@ from bot.services.access import Access
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.bans import Bans
+from bot.services.compare import Compare
 from bot.services.develop import Developer, World
+from bot.services.endings import Endings
 from bot.services.groups import Groups
 from bot.services.inbox import Inbox
 from bot.services.inputs import Inputs
 from bot.services.moves import Moves
+from bot.services.runner import Runner
 from bot.services.submit import Submit
 from bot.services.wallets import Wallets
 from bot.storage.database import Connection, Database
@@ -114,7 +117,7 @@ class House:
     def _terms(self) -> Terms:
         return Terms(self.allowances, self.waiting_per_wallet, frozenset({ADMIN}), self.cap)
 
-    def _submit(self, developer: Developer) -> Submit:
+    def _submit(self, developer: Runner) -> Submit:
         return Submit(
             self.database,
             self.clock,
@@ -124,16 +127,18 @@ class House:
             new_id=self.new_id,
         )
 
-    def _developer(self) -> Developer:
-        spool = FolderSpool(self.folder)
-        return Developer(
-            self.database,
+    def _developer(self) -> Runner:
+        spool, messenger = FolderSpool(self.folder), self.messenger
+        compare = Compare(self.moves, messenger)
+        developer = Developer(
             self.moves,
-            World(self.gateway, self.messenger, Inputs(self.messenger, spool)),
-            line=Line(per_wallet=self.per_wallet, total=10),
+            World(self.gateway, messenger, Inputs(messenger, spool)),
+            Endings(self.database, messenger, compare),
+            compare,
             shop=self.shop,
             retry_unknown=self.retry_unknown,
         )
+        return Runner(self.database, developer, Line(per_wallet=self.per_wallet, total=10))
 
 
 def draft(person: int, prompt: str, *, message: int, **how: object) -> Draft:

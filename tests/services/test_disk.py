@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.errors import NoRoom, SpoolFault, StorageFault
 from bot.domain.ports import Progress
-from bot.services import develop, moves
+from bot.services import moves, runner
 from bot.storage.database import Database
 from tests.services.conftest import ANN, House
 from tests.services.test_develop import working
@@ -93,7 +93,7 @@ async def test_a_late_announcement_holds_nothing_up(house: House, monkeypatch: p
 async def test_an_edit_that_ends_while_the_worker_looks_for_forsaken_rows_is_not_done_again(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(develop, "_LOOK_AGAIN", 0.05)
+    monkeypatch.setattr(runner, "_LOOK_AGAIN", 0.05)
     seen, ended, read = asyncio.Event(), asyncio.Event(), Database.read
     held = asyncio.Event()
 

@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from bot import upkeep
 from bot.sandbox.gateway import Reply
@@ -39,6 +40,7 @@ async def console(telegram: TelegramServer, root: User) -> str:
     return "\n".join(page.text for page in pages.values())
 
 
+@pytest.mark.sqlite  # it reads the file
 async def test_secrets_and_prompts_are_in_no_place_where_they_do_not_belong(
     tmp_path: Path, photo: bytes
 ) -> None:

@@ -13,9 +13,11 @@ from bot import upkeep
 from bot.domain.errors import StartupFault
 from bot.gateway.recordings import explain_files
 from bot.sandbox.gateway import Reply
+from bot.services.calls import Calls
+from bot.services.console.console import Console
 from tests.web.test_site import free_port
 from tests.whole.test_main_job import choose, result
-from tests.whole.town import TOKEN, Town, a_town, environment, inhabited, outside, settings
+from tests.whole.town import TOKEN, Town, a_town, duty_of, environment, inhabited, outside, settings
 
 WHY = "takes pictures by public link only; set web.public_url, or links.bucket"
 
@@ -112,8 +114,8 @@ async def test_an_answer_that_nobody_understands_is_kept_for_explain_without_sec
     assert (line["edit"], line["kept"]) == (kept.parent.name, str(kept))
     assert town.gateway.key not in kept.read_text()
     assert "abcdefghijkl" not in kept.read_text()
-    await town.app.calls.write()
-    opened = await town.app.console.edit(kept.parent.name)
+    await duty_of(town.app, Calls).write()
+    opened = await duty_of(town.app, Console).edit(kept.parent.name)
     assert opened
     assert opened.said
     assert [(each.fault, each.status) for each in opened.calls][-1] == ("no_image", 200)

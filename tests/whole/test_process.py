@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from bot.sandbox.gateway import GatewayServer
 from bot.sandbox.telegram import TelegramServer
 from bot.storage.database import Database
@@ -145,6 +147,7 @@ async def test_a_second_bot_with_the_same_token_ends_with_a_sentence_and_the_fir
             await telegram.wait_for_answer(request, lambda message: message.file_id is not None, timeout=60)
 
 
+@pytest.mark.sqlite  # several share a PostgreSQL
 async def test_a_second_bot_on_the_same_folder_is_refused(tmp_path: Path) -> None:
     async with outside(tmp_path) as (telegram, gateway):
         environ = environment(telegram, gateway, tmp_path)

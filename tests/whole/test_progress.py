@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from structlog.testing import capture_logs
 
+from bot.chat.courier import Courier
 from bot.chat.traffic import Traffic
 from bot.parts import SystemClock
 from bot.sandbox.effects import sample
@@ -19,7 +20,7 @@ from bot.sandbox.gateway import Reply
 from bot.sandbox.telegram import Message
 from bot.sandbox.telegram.journal import Call
 from bot.services.timing import Timing
-from tests.whole.town import Town, a_town, inhabited, outside
+from tests.whole.town import Town, a_town, duty_of, inhabited, outside
 
 Model = dict[str, object]
 
@@ -228,7 +229,8 @@ async def test_after_five_pictures_the_first_words_tell_how_long_one_takes(
         for request in [town.telegram.send_photo(each, photo, "sepia") for each in crowd]:
             await town.answer(request)
         await town.idle()
-        town.app.courier.waiting.usual = Timing(town.app.database, SystemClock()).usual  # a minute later
+        timing = Timing(town.app.database, SystemClock())  # a minute later
+        duty_of(town.app, Courier).waiting.usual = timing.usual
         town.gateway.hold("headers")
         for person, words in ((town.ann, r"about \d+ s"), (town.ming, r"大约 \d+ 秒")):
             status = await status_of(town, town.telegram.send_photo(person, photo, "sepia"))

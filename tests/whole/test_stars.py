@@ -12,8 +12,9 @@ from bot.sandbox.telegram import Message, TelegramServer, User
 from bot.sandbox.telegram.pictures import blank_png
 from bot.sandbox.telegram.world import Checkout
 from bot.services.audit import audited
+from bot.services.reconcile import Reconciler
 from tests.fakes.clock import FakeClock
-from tests.whole.town import Town, a_town, inhabited, outside
+from tests.whole.town import Town, a_town, duty_of, inhabited, outside
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -203,7 +204,7 @@ async def test_a_payment_that_got_lost_and_a_refund_by_telegram_are_found_at_the
             assert "not sold at that price" in await verdict(town, telegram.pay(town.ann, stale))
             await in_order(town)
         async with inhabited(telegram, gateway, tmp_path, dearer, clock) as town:
-            await town.app.reconciler.round()
+            await duty_of(town.app, Reconciler).round()
             assert await balance(town, town.ann) == 25
             thanks_again = [each for each in telegram.answers(town.ann) if lost.charge_id in each.text]
             assert len(thanks_again) == 1

@@ -14,6 +14,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.chat import collect
+from bot.chat.intake import Intake
 from bot.chat.limits import Limits, Rule
 from bot.chat.traffic import Traffic
 from bot.imaging import inspect
@@ -22,7 +23,7 @@ from bot.sandbox.telegram import Chat, Message, TelegramServer, User
 from bot.web import pulse
 from tests.fakes.clock import FakeClock
 from tests.whole.held import missing
-from tests.whole.town import PHOTO, TOKEN, Town, a_town, inhabited, outside
+from tests.whole.town import PHOTO, TOKEN, Town, a_town, duty_of, inhabited, outside
 
 HTML = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
 HURRY = Rule(1_000, 1.0, 1_000)
@@ -339,6 +340,7 @@ async def test_40_a_poison_update_in_a_batch_of_a_hundred_is_parked_and_99_are_h
     assert "secret" not in str(log)
 
 
+@pytest.mark.sqlite  # of several processes, one polls
 async def test_41_after_ten_minutes_without_a_network_polling_goes_on(town: Town) -> None:
     pauses: list[float] = []
 
@@ -346,7 +348,7 @@ async def test_41_after_ten_minutes_without_a_network_polling_goes_on(town: Town
         pauses.append(seconds)
         await asyncio.sleep(0)
 
-    town.app.intake.sleep = pause
+    duty_of(town.app, Intake).sleep = pause
     town.telegram.fail_next("getUpdates", drop="before", times=45)
     await gets(town, ask(town))  # the poll that waits already brings it
     await gets(town, ask(town, town.ming))

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from bot import config
 from bot.app import App, build
@@ -24,6 +25,7 @@ PHOTO = photo((480, 360))
 """What people send where the size does not matter: a picture of megapixels costs the gateway 60 ms."""
 
 
+T = TypeVar("T")
 HURRY = Rule(1_000, 1.0, 1_000)
 
 
@@ -120,6 +122,12 @@ async def outside(folder: Path) -> AsyncIterator[tuple[TelegramServer, GatewaySe
     async with TelegramServer(TOKEN) as telegram, GatewayServer() as gateway:
         yield telegram, gateway
         assert telegram.violations == []
+
+
+def duty_of(app: App, kind: type[T]) -> T:
+    """The one of that kind, of all that an app does, or would do if no other process did it."""
+    every = (*app.taking, *app.duties, *app.house.once, app.house.dispatcher)
+    return next(each for each in every if isinstance(each, kind))
 
 
 @asynccontextmanager

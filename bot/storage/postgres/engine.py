@@ -13,6 +13,7 @@ import asyncio
 from typing import TypeVar
 
 import psycopg
+from procrastinate.schema import SchemaManager
 from psycopg import AsyncCursor
 
 from bot.domain.errors import StorageFault
@@ -80,6 +81,11 @@ class PostgresConnection:
         row = await self.one(_NOW)
         assert row is not None  # noqa: S101  a SELECT without FROM gives a row
         return int(row["now"])
+
+    async def prepare(self) -> None:
+        """Make procrastinate's tables, if they are not there."""
+        if "procrastinate_jobs" not in await self.tables():
+            await self.script(SchemaManager.get_schema())
 
     async def _execute(self, sql: str, values: tuple[object, ...]) -> AsyncCursor[PostgresRow]:
         try:
