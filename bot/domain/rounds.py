@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 def round_of(mine: int | None, served: int | None, least: int | None) -> int:
     """The round of a wallet's next edit.
 
-    `mine`: the last round in which the wallet has an unfinished edit; `served`: the last one from which one is
-    in work; `least`: the first one from which one waits.
+    `mine`: the wallet's last round with an unfinished edit; `served`: the last round with an edit in work, of
+    any wallet; `least`: the first round with one that waits.
     """
     now = served if served is not None else least or 0
     return now if mine is None else max(now, mine + 1)
