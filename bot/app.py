@@ -22,6 +22,7 @@ from bot.config import Settings
 from bot.domain.line import Line
 from bot.domain.ports import Clock, Gateways, Messenger
 from bot.domain.shop import Shop
+from bot.domain.spool import Spool
 from bot.duty import for_ever
 from bot.gateway.download import FileDownloader
 from bot.gateway.http import transport
@@ -41,7 +42,6 @@ from bot.services.switches import Switches
 from bot.services.versions import Versions
 from bot.storage.database import Database
 from bot.storage.lock import only_one
-from bot.storage.spool import FolderSpool
 from bot.systemd import Systemd
 from bot.web.gauges import Gauges
 from bot.web.pulse import Pulse
@@ -131,7 +131,7 @@ async def build(
         clock = clock or parts.SystemClock()
         watch = await stack.enter_async_context(watching.begun(settings))
         database = await stack.enter_async_context(store.database(settings, clock))
-        spool = FolderSpool(settings.data_dir / "spool")
+        spool = store.spool(settings)
         links = public.links(settings, spool, clock)
         metrics = public.metrics(settings, parts.models(settings))
         calls = Calls(database, clock, spool)
@@ -166,7 +166,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     watch: watching.Watch,
     *,
     database: Database,
-    spool: FolderSpool,
+    spool: Spool,
     files: FileDownloader,
     gateway: Gateways,
     messenger: Messenger | None,

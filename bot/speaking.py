@@ -17,13 +17,13 @@ from bot.config import Settings
 from bot.domain.line import Line
 from bot.domain.ports import Clock
 from bot.domain.shop import Shop
+from bot.domain.spool import Spool
 from bot.gateway.download import FileDownloader
 from bot.services.account import Account
 from bot.services.groups import Groups
 from bot.services.statuses import Statuses
 from bot.services.timing import Timing
 from bot.storage.database import Database
-from bot.storage.spool import FolderSpool
 from bot.texts import Texts
 
 
@@ -49,7 +49,7 @@ def voice(  # noqa: PLR0913, PLR0917  what it speaks of, and by what
     shop: Shop,
     line: Line,
     files: FileDownloader,
-    spool: FolderSpool,
+    spool: Spool,
 ) -> Voice:
     """It has said nothing yet.
 

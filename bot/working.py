@@ -9,13 +9,13 @@ from bot.domain.line import Line
 from bot.domain.meter import Meter
 from bot.domain.ports import Clock
 from bot.domain.shop import Shop
+from bot.domain.spool import Spool
 from bot.services.develop import Developer, World
 from bot.services.keeper import INBOX_HOURS
 from bot.services.moves import Moves
 from bot.services.privacy import Keeps, Privacy
 from bot.services.submit import Submit
 from bot.storage.database import Database
-from bot.storage.spool import FolderSpool
 
 
 def developer(  # noqa: PLR0913, PLR0917  whom it talks to, in which order, and who counts
@@ -47,9 +47,7 @@ def submit(settings: Settings, database: Database, clock: Clock, worker: Develop
     )
 
 
-def privacy(
-    settings: Settings, database: Database, clock: Clock, worker: Developer, spool: FolderSpool
-) -> Privacy:
+def privacy(settings: Settings, database: Database, clock: Clock, worker: Developer, spool: Spool) -> Privacy:
     """Who forgets people, with what they asked for."""
     keeps = Keeps(settings.results.keep_hours, INBOX_HOURS)
     return Privacy(database, clock, spool, allowances=settings.allowances, worker=worker, keeps=keeps)

@@ -163,7 +163,8 @@ def test_a_bucket_without_the_extra_says_how_to_get_it(
     settings: Load, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "obstore", None)
-    monkeypatch.delitem(sys.modules, "bot.storage.bucket", raising=False)
+    for name in [name for name in sys.modules if name.startswith("bot.storage.s3")]:
+        monkeypatch.delitem(sys.modules, name)
     with pytest.raises(StartupFault, match="needs the extra s3: pip install 'obstore"):
         settings.links(**BUCKET)
 
