@@ -54,11 +54,7 @@ class FolderSpool:
             SpoolFault: they are not, or no longer, there.
         """
         async with self.opened(key) as file:
-            while True:
-                with on_disk():
-                    chunk = await to_the_end(file.read, chunk_size)
-                if not chunk:
-                    return
+            while chunk := await asyncio.to_thread(_read, file, chunk_size):
                 yield chunk
 
     @asynccontextmanager
@@ -164,6 +160,11 @@ def _sync(folder: Path) -> None:
 @on_disk()
 def _open(path: Path) -> IO[bytes]:
     return path.open("rb")
+
+
+@on_disk()
+def _read(file: IO[bytes], size: int) -> bytes:
+    return file.read(size)
 
 
 @on_disk()

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
+from bot.domain.errors import SpoolFault
 from bot.domain.picture import Kind, Stored
 from bot.domain.ports import Clock
 from bot.domain.spool import Spool
@@ -68,7 +69,11 @@ class PublicLinks:
         found = self._checked(request.scope["path"].removeprefix(_PATH))  # the route's own part drops a "\n"
         if found is None:
             return Response(status_code=404)
-        size = await self._spool.size(found["key"])
+        try:
+            size = await self._spool.size(found["key"])
+        except SpoolFault as fault:
+            log.error("picture not read", edit=found["edit"], detail=fault.detail)
+            return Response(status_code=503)
         if size is None:
             return Response(status_code=404)
         log.info("picture fetched by link", edit=found["edit"], method=request.method)
