@@ -9,7 +9,7 @@ from functools import partial
 
 import structlog
 
-from bot import deployment, insight, parts, public, selling, speaking, steering, watching, working
+from bot import deployment, insight, parts, public, selling, speaking, steering, store, watching, working
 from bot.chat import albums, application, menus
 from bot.chat.arrivals import Arrivals
 from bot.chat.context import Desk
@@ -23,6 +23,7 @@ from bot.deployment import Deployment, House, Taking
 from bot.domain.ports import Clock, Gateways, Messenger
 from bot.domain.role import Role
 from bot.domain.shop import Shop
+from bot.domain.spool import Spool
 from bot.duty import Does, Duty, for_ever
 from bot.gateway.download import FileDownloader
 from bot.gateway.http import transport
@@ -40,7 +41,6 @@ from bot.services.switches import Switches
 from bot.services.versions import Versions
 from bot.services.worker import Worker
 from bot.storage.database import Database
-from bot.storage.spool import FolderSpool
 from bot.systemd import Systemd
 from bot.web.gauges import Gauges
 from bot.web.pulse import Pulse
@@ -128,7 +128,7 @@ async def build(
         watch = await stack.enter_async_context(watching.begun(settings))
         entering = deployment.entered(settings, role, clock)
         database, deployed = await stack.enter_async_context(entering)
-        spool = FolderSpool(settings.data_dir / "spool")
+        spool = store.spool(settings)
         links = public.links(settings, spool, clock)
         metrics = public.metrics(settings, parts.models(settings))
         calls = Calls(database, clock, spool)
@@ -167,7 +167,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     deployed: Deployment,
     *,
     database: Database,
-    spool: FolderSpool,
+    spool: Spool,
     files: FileDownloader,
     gateway: Gateways,
     messenger: Messenger | None,

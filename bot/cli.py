@@ -5,13 +5,18 @@ Exit codes: 0 well, 1 failed, 2 usage, 78 configuration.
 
 import os
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bot import __version__
 from bot.domain.role import Role
 from bot.shell import FAILED, Call, Clock, Plain, known_fault, wait_for
+
+if TYPE_CHECKING:
+    from bot.storage.move import Bar
 
 
 @click.group(cls=Plain, context_settings={"help_option_names": ["-h", "--help"]})
@@ -188,6 +193,25 @@ def restore(call: Call, file: Path, *, force: bool) -> None:
     from bot import upkeep
 
     click.echo(wait_for(upkeep.restore(settings, file, force=force)))
+
+
+@cli.command()
+@click.option(
+    "--to", "address", required=True, metavar="URL", help="Where to: postgresql://user:password@host/name."
+)
+@click.pass_obj
+def move(call: Call, address: str) -> None:
+    """Copy a SQLite database into an empty PostgreSQL; stop the bot first. Safe to say again."""
+    if not address.startswith("postgresql://"):
+        raise click.UsageError("--to should be an address such as postgresql://user:password@host/name.")
+    settings = call.settings_and_quiet_log(address)
+    from bot import moving
+
+    def bar(title: str, rows: int) -> "AbstractContextManager[Bar]":
+        shown = rows and sys.stderr.isatty()
+        return click.progressbar(length=rows, label=title, file=sys.stderr, hidden=not shown)
+
+    click.echo(wait_for(moving.move(settings, address, Clock(), bar)))
 
 
 @cli.command()

@@ -16,9 +16,10 @@ from bot.domain.access import Door
 from bot.domain.alert import Alarm, unheard
 from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Catalogue
-from bot.domain.ports import Clock, Seat, Spool
+from bot.domain.ports import Clock, Seat
 from bot.domain.quota import MemberCap, Rate
 from bot.domain.shelf import Shelf
+from bot.domain.spool import Spool
 from bot.gateway.address import Address
 from bot.gateway.catalog import LINKS_NEEDED, catalogue
 from bot.gateway.client import HttpGateway, Pool, default_pool

@@ -14,8 +14,9 @@ from bot.chat.intake import Intake
 from bot.config import Settings
 from bot.domain.errors import StartupFault
 from bot.domain.model import Catalogue
-from bot.domain.ports import Clock, Spool
+from bot.domain.ports import Clock
 from bot.domain.role import Role
+from bot.domain.spool import Spool
 from bot.gateway.writer import Publish
 from bot.storage.keys import kept_key
 from bot.web import site
@@ -25,7 +26,7 @@ from bot.web.metrics import Metrics
 from bot.web.webhook import Webhook
 
 if TYPE_CHECKING:
-    from bot.storage.bucket import Bucket
+    from bot.storage.s3 import Bucket
 
 log = structlog.get_logger()
 
@@ -75,18 +76,11 @@ def has_links(settings: Settings) -> bool:
 
 def _bucket(settings: Settings, spool: Spool) -> "Bucket":
     try:
-        from bot.storage.bucket import Bucket, s3  # noqa: PLC0415  an extra, which few install
+        from bot.storage.s3 import Bucket, s3  # noqa: PLC0415  an extra, which few install
     except ImportError as error:
         raise StartupFault("links.bucket: needs the extra s3: pip install 'obstore>=0.12,<0.13'.") from error
-    wanted = settings.links
-    store = s3(
-        wanted.bucket,
-        endpoint=wanted.endpoint,
-        region=wanted.region,
-        access_key=wanted.access_key.get_secret_value(),
-        secret_key=wanted.secret_key.get_secret_value(),
-    )
-    return Bucket(store, spool, seconds=wanted.expires)
+    store = s3(settings.links.bucket, setting="links", **settings.links.way)
+    return Bucket(store, spool, seconds=settings.links.expires)
 
 
 def intake(settings: Settings, bot: TelegramBot, arrivals: Arrivals, clock: Clock) -> Intake | Hook:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
 
 import click
 
@@ -47,11 +48,12 @@ class Call:
         self.secrets = config.secrets_of(found)
         return found
 
-    def settings_and_quiet_log(self) -> "Settings":
-        """For commands whose answer is on stdout: only warnings are told beside it."""
+    def settings_and_quiet_log(self, address: str = "") -> "Settings":
+        """For commands whose answer is on stdout: only warnings are told beside it, and no `address`."""
         from bot import log
 
         settings = self.settings()
+        self.secrets += tuple(filter(None, (address, urlsplit(address).password)))
         log.setup("warning", settings.log.format, self.secrets)
         return settings
 

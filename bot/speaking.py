@@ -16,13 +16,13 @@ from bot.chat.waiting import Places, Waiting
 from bot.config import Settings
 from bot.domain.ports import Clock
 from bot.domain.shop import Shop
+from bot.domain.spool import Spool
 from bot.gateway.download import FileDownloader
 from bot.services.account import Account
 from bot.services.groups import Groups
 from bot.services.statuses import Statuses
 from bot.services.timing import Timing
 from bot.storage.database import Database
-from bot.storage.spool import FolderSpool
 from bot.texts import Texts
 
 
@@ -48,7 +48,7 @@ def voice(  # noqa: PLR0913, PLR0917  what it speaks of, and by what
     shop: Shop,
     places: Places,
     files: FileDownloader,
-    spool: FolderSpool,
+    spool: Spool,
 ) -> Voice:
     """It has said nothing yet.
 

@@ -1,4 +1,4 @@
-"""The database that the settings name: a SQLite file of our own, or somebody's PostgreSQL."""
+"""Where all is kept, as the settings say: rows in SQLite or PostgreSQL, pictures in a folder or a bucket."""
 
 import asyncio
 import os
@@ -12,9 +12,11 @@ import structlog
 from bot.config import Settings
 from bot.domain.errors import StartupFault, StorageFault
 from bot.domain.ports import Clock
+from bot.domain.spool import Spool
 from bot.storage import files
 from bot.storage.database import Database
 from bot.storage.migrate import is_new, migrate, shipped
+from bot.storage.spool import FolderSpool
 
 if TYPE_CHECKING:
     from bot.storage.postgres.jobs import Jobs
@@ -71,6 +73,22 @@ async def unmigrated(settings: Settings) -> AsyncIterator[Database | None]:
 def is_shared(settings: Settings) -> bool:
     """Whether other processes may work with it at the same time."""
     return not _is_file(settings)
+
+
+def spool(settings: Settings) -> Spool:
+    """Where pictures are; nothing is asked for yet.
+
+    Raises:
+        StartupFault: the bucket cannot be one.
+    """
+    if not settings.spool.bucket:
+        return FolderSpool(settings.spool_folder)
+    try:
+        from bot.storage.s3 import BucketSpool, s3  # noqa: PLC0415  an extra, which few install
+    except ImportError as error:
+        raise StartupFault("spool.bucket: needs the extra s3: pip install 'obstore>=0.12,<0.13'.") from error
+    bucket = s3(settings.spool.bucket, setting="spool", **settings.spool.way)
+    return BucketSpool(bucket, prefix=settings.spool.prefix, folder=settings.spool_folder)
 
 
 def file(settings: Settings) -> Path:

@@ -26,6 +26,7 @@ from bot.storage.spool import FolderSpool
 _LEAST_FREE = 500_000_000
 """Bytes that the disk should have: a few hundred pictures and the database's log."""
 _TELEGRAM_SECONDS = 15
+_TRIED = "check/once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ class Finding:
 
 async def check(settings: Settings) -> list[Finding]:
     """Look at token, hook, gateways, models, database and disk."""
-    looks = (_telegram(settings), _gateways(settings), _links(settings), _database(settings), _disk(settings))
+    looks = (
+        *(_telegram(settings), _gateways(settings), _links(settings), _database(settings)),
+        *(_spool(settings), _disk(settings)),
+    )
     found = await asyncio.gather(*looks)
     return [finding for each in found for finding in each]
 
@@ -145,7 +149,7 @@ async def _gateways(settings: Settings) -> list[Finding]:
         )
         for model in models.unavailable
     ]
-    async with parts.gateways(settings, FolderSpool(settings.data_dir / "spool")) as asking:
+    async with parts.gateways(settings, FolderSpool(settings.spool_folder)) as asking:
         offers = await asking.offers()
     for name, told in offers.items():
         if isinstance(told, GatewayFault):
@@ -167,13 +171,28 @@ async def _links(settings: Settings) -> list[Finding]:
     if not settings.links.bucket:
         return []
     try:
-        links = public.links(settings, FolderSpool(settings.data_dir / "spool"), parts.SystemClock())
+        links = public.links(settings, FolderSpool(settings.spool_folder), parts.SystemClock())
         if links.check:
             await links.check()
     except (StartupFault, StorageFault) as fault:
         sentence = fault.sentence if isinstance(fault, StartupFault) else fault.detail
         return [Finding("links", well=False, sentence=sentence)]
     return [Finding("links", well=True, sentence=f"the bucket {settings.links.bucket} takes pictures")]
+
+
+async def _spool(settings: Settings) -> list[Finding]:
+    """Whether pictures can be kept elsewhere than in `data_dir`, which `_disk` looks at."""
+    if not settings.spool.bucket and not settings.spool.folder:
+        return []
+    try:
+        spool = store.spool(settings)
+        await spool.write(_TRIED, b"writable")
+        await spool.remove([_TRIED])
+    except (StartupFault, StorageFault) as fault:
+        sentence = fault.sentence if isinstance(fault, StartupFault) else fault.detail
+        return [Finding("spool", well=False, sentence=sentence)]
+    where = f"bucket {settings.spool.bucket}" if settings.spool.bucket else f"folder {settings.spool_folder}"
+    return [Finding("spool", well=True, sentence=f"the {where} takes pictures")]
 
 
 async def _database(settings: Settings) -> list[Finding]:

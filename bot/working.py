@@ -9,6 +9,7 @@ from bot.domain.alert import Alarm
 from bot.domain.meter import Meter
 from bot.domain.ports import Clock
 from bot.domain.shop import Shop
+from bot.domain.spool import Spool
 from bot.services.compare import Compare
 from bot.services.develop import Developer, World
 from bot.services.endings import Endings
@@ -18,7 +19,6 @@ from bot.services.privacy import Keeps, Privacy
 from bot.services.submit import Submit
 from bot.services.worker import Worker
 from bot.storage.database import Database
-from bot.storage.spool import FolderSpool
 
 
 def developer(  # noqa: PLR0913, PLR0917  whom it talks to, as whom it works, and who counts
@@ -50,9 +50,7 @@ def submit(settings: Settings, database: Database, clock: Clock, worker: Worker,
     )
 
 
-def privacy(
-    settings: Settings, database: Database, clock: Clock, worker: Worker, spool: FolderSpool
-) -> Privacy:
+def privacy(settings: Settings, database: Database, clock: Clock, worker: Worker, spool: Spool) -> Privacy:
     """Who forgets people, with what they asked for."""
     keeps = Keeps(settings.results.keep_hours, INBOX_HOURS)
     return Privacy(database, clock, spool, allowances=settings.allowances, worker=worker, keeps=keeps)

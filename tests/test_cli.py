@@ -39,6 +39,7 @@ PARTS = {
     "explain": "bot.gateway.recordings:explain_all",
     "grant": "bot.upkeep:grant",
     "healthcheck": "bot.web.health:from_outside",
+    "move": "bot.moving:move",
     "restore": "bot.upkeep:restore",
     "run": "bot.app:run",
     "stats": "bot.upkeep:stats",

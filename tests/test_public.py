@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from bot import config, public
+from bot import config, public, store
 from bot.app import build
 from bot.chat.hook import Hook
 from bot.chat.intake import Intake
@@ -163,9 +163,13 @@ def test_a_bucket_without_the_extra_says_how_to_get_it(
     settings: Load, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "obstore", None)
-    monkeypatch.delitem(sys.modules, "bot.storage.bucket", raising=False)
-    with pytest.raises(StartupFault, match="needs the extra s3: pip install 'obstore"):
+    for name in [name for name in sys.modules if name.startswith("bot.storage.s3")]:
+        monkeypatch.delitem(sys.modules, name)
+    with pytest.raises(StartupFault, match=r"links\.bucket: needs the extra s3: pip install 'obstore"):
         settings.links(**BUCKET)
+    spool = settings(**{name.replace("LINKS", "SPOOL"): value for name, value in BUCKET.items()})
+    with pytest.raises(StartupFault, match=r"spool\.bucket: needs the extra s3: pip install 'obstore"):
+        store.spool(spool)
 
 
 def test_the_keys_of_a_bucket_are_secrets_and_come_in_pairs(settings: Load) -> None:
@@ -174,6 +178,8 @@ def test_the_keys_of_a_bucket_are_secrets_and_come_in_pairs(settings: Load) -> N
     assert 'secret"' not in config.masked(loaded)
     with pytest.raises(StartupFault, match="access_key and secret_key belong together"):
         settings(DARKROOM_LINKS__BUCKET="pictures", DARKROOM_LINKS__ACCESS_KEY="key")
+    with pytest.raises(StartupFault, match="spool: access_key and secret_key belong together"):
+        settings(DARKROOM_SPOOL__BUCKET="pictures", DARKROOM_SPOOL__ACCESS_KEY="key")
 
 
 @pytest.mark.parametrize("expires", ["59", "604801", "an hour"])

@@ -20,10 +20,11 @@ from bot.chat.post import Keyboard, Media, Post
 from bot.chat.quietly import Quietly
 from bot.chat.refusals import CLOSED, Fate, Refusal, describe, fate, refusal
 from bot.domain.edit import Edit, Place
-from bot.domain.errors import DeliveryFault, EditFailed, GatewayFault, GroupClosed, UnknownModel
+from bot.domain.errors import DeliveryFault, EditFailed, GatewayFault, GroupClosed, SpoolFault, UnknownModel
 from bot.domain.model import Catalogue
 from bot.domain.picture import Stored
-from bot.domain.ports import Outcome, Sent, Spool
+from bot.domain.ports import Outcome, Sent
+from bot.domain.spool import Spool
 from bot.services.groups import Groups
 from bot.texts import Texts
 
@@ -69,8 +70,8 @@ class Delivery:
             if unreachable:
                 await self._mark_unreachable(edit)
             raise DeliveryFault(unreachable=unreachable, unknown=unknown, detail=describe(error)) from None
-        except OSError as error:
-            raise DeliveryFault(detail=f"spool: {error.strerror}") from error
+        except SpoolFault as error:
+            raise DeliveryFault(detail=error.detail) from error
 
     async def explain(self, edit: Edit, error: EditFailed) -> Sent | None:
         """Say why there is no picture; a reply to that has new words for the same pictures. Never raises."""

@@ -15,6 +15,7 @@ from bot.chat.post import Media
 from bot.chat.refusals import describe
 from bot.chat.utf16 import cut
 from bot.domain.edit import Edit, Place, Source
+from bot.domain.errors import SpoolFault
 from bot.domain.picture import Stored
 from bot.domain.ports import Sent
 from bot.services.versions import Before
@@ -36,7 +37,7 @@ async def originals(context: Context, edit: Edit, place: Place, files: Sequence[
                     messages = await post.album(place, [InputMediaDocument(each) for each in handles])
             sent = [sent_of(message, at) for message, (at, _) in zip(messages, part, strict=True)]
             await versions.keep(edit, sent)
-    except OSError:  # swept in this very moment
+    except SpoolFault:  # swept in this very moment
         await context.reply(context.say("original-gone", hours=context.desk.privacy.keeps.pictures))
 
 

@@ -3,16 +3,15 @@
 Limits of sendPhoto: https://core.telegram.org/bots/api#sendphoto.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import ExitStack, asynccontextmanager
-from pathlib import Path
-from typing import IO, TypeVar
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import TypeVar
 
 from telegram import InputFile, Message
 
 from bot.domain.picture import Kind, Stored
-from bot.domain.ports import Sent, Spool
+from bot.domain.ports import Sent
+from bot.domain.spool import Spool
 
 T = TypeVar("T")
 
@@ -54,34 +53,15 @@ async def opened(spool: Spool, pictures: Sequence[Stored]) -> AsyncIterator[list
     """Files that are read while they are sent, so that no picture is in memory as a whole.
 
     Raises:
-        OSError: the spool has them no longer.
+        SpoolFault: the spool has them no longer.
     """
-    with ExitStack() as stack:
+    async with AsyncExitStack() as stack:
         files = []
         for number, stored in enumerate(pictures, start=1):
-            handle = stack.enter_context(await _open(spool, stored.key))
+            handle = await stack.enter_async_context(spool.opened(stored.key))
             name = file_name(stored, number, len(pictures))
             files.append(InputFile(handle, filename=name, attach=len(pictures) > 1, read_file_handle=False))
         yield files
-
-
-async def _open(spool: Spool, key: str) -> IO[bytes]:
-    """Open it in a thread; what a caller who is cancelled meanwhile does not get is closed again."""
-    opening = asyncio.get_running_loop().run_in_executor(None, _read, spool.path(key))
-    try:
-        return await asyncio.shield(opening)
-    except asyncio.CancelledError:
-        opening.add_done_callback(_close)
-        raise
-
-
-def _read(path: Path) -> IO[bytes]:
-    return path.open("rb")
-
-
-def _close(opened: asyncio.Future[IO[bytes]]) -> None:
-    if opened.exception() is None:
-        opened.result().close()
 
 
 def sent_of(message: Message, position: int | None = None) -> Sent:

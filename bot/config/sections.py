@@ -214,20 +214,3 @@ class Web(Section):
     console: fields.Switch = Field(
         default=True, description="Whether admins have a console there; /console in the chat leads to it."
     )
-
-
-class Links(Section):
-    """Public links to people's pictures, for gateways that fetch them."""
-
-    bucket: fields.BucketName = Field(
-        default="", description="A bucket of S3 or the like instead of web.public_url; needs the extra s3."
-    )
-    endpoint: fields.Address = Field(default="", description="Where the bucket's service is; empty: Amazon.")
-    region: fields.Name = Field(default="us-east-1", description="The bucket's region.")
-    access_key: fields.Key = Field(
-        default=SecretStr(""), description="Its access key; empty: the role of the machine."
-    )
-    secret_key: fields.Key = Field(default=SecretStr(""), description="The secret that belongs to it.")
-    expires: fields.Expiry = Field(
-        default=3600, description="Seconds that a link is good, 60 to 604800 (7 days)."
-    )

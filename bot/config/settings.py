@@ -10,11 +10,11 @@ from pydantic import AfterValidator, Field, SecretStr, model_validator
 
 from bot.config import fields
 from bot.config.fields import wrong
+from bot.config.keeping import Links, Spool
 from bot.config.sections import (
     Gateway,
     Groups,
     Limits,
-    Links,
     Model,
     Pack,
     Quota,
@@ -105,6 +105,7 @@ class Settings(Section):
     )
     web: Web = Web()
     links: Links = Links()
+    spool: Spool = Spool()
     log: Log = Log()
     sentry: Sentry = Sentry()
     otel: Otel = Otel()
@@ -132,13 +133,19 @@ class Settings(Section):
         """The database's URL; it may hold a password."""
         return self.database_url.get_secret_value() or f"sqlite:///{self.data_dir / 'darkroom.db'}"
 
+    @property
+    def spool_folder(self) -> Path:
+        """Where pictures are on this machine."""
+        return self.spool.folder or self.data_dir / "spool"
+
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         names = [each.name for each in self.all_gateways]
         if len(set(names)) < len(names):
             raise wrong(f'gateways: the name "{SHORT_NAME}" is taken by the short form; choose another')
-        if bool(self.links.access_key) is not bool(self.links.secret_key):
-            raise wrong("links: access_key and secret_key belong together; set both, or none")
+        for name, each in (("links", self.links), ("spool", self.spool)):
+            if bool(each.access_key) is not bool(each.secret_key):
+                raise wrong(f"{name}: access_key and secret_key belong together; set both, or none")
         if self.web.public_url and not self.web.listen:
             raise wrong("web: public_url leads to the HTTP face, which an empty listen switches off")
         if self.telegram.webhook_url:

@@ -1,9 +1,8 @@
 """What the services ask of the outside world; `app.py` hands in who answers."""
 
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Protocol
 
 from bot.domain.alert import Report
@@ -110,22 +109,6 @@ class Gateways(Gateway, Protocol):
 
     def switch(self, name: str, *, on: bool) -> None:
         """Ask that gateway for pictures, or not; calls that run go on."""
-        ...
-
-
-class Spool(Protocol):
-    """The folder with the bytes of pictures in and out, each kept for a limited time."""
-
-    async def write(self, key: str, content: bytes | AsyncIterable[bytes]) -> int:
-        """Store whole or not at all (written, fsynced, renamed); returns the size in bytes."""
-        ...
-
-    def read(self, key: str, chunk_size: int) -> AsyncIterator[bytes]:
-        """The bytes in pieces of `chunk_size`, the last one smaller."""
-        ...
-
-    def path(self, key: str) -> Path:
-        """Where the bytes are, for readers that need a file."""
         ...
 
 

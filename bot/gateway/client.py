@@ -14,7 +14,8 @@ from bot.domain.called import UNUSABLE
 from bot.domain.errors import GatewayFault, ResultFault
 from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Model
-from bot.domain.ports import GatewayHealth, Outcome, Request, Seat, Spool, Watch
+from bot.domain.ports import GatewayHealth, Outcome, Request, Seat, Watch
+from bot.domain.spool import Spool
 from bot.gateway.address import Address, endpoint
 from bot.gateway.call import Answer, Call, Inline
 from bot.gateway.download import Downloader

@@ -12,7 +12,7 @@ import httpx
 
 from bot.domain.errors import InputFault, PictureProblem, ResultFault
 from bot.domain.picture import HEAD_BYTES, Kind, sniff
-from bot.domain.ports import Spool
+from bot.domain.spool import Spool
 from bot.gateway.guard import NOT_PUBLIC
 from bot.gateway.http import FOREIGN, describe
 
@@ -140,7 +140,7 @@ class FileDownloader:
         """
         try:
             async with asyncio.timeout(self._deadline), _sent(self._transport, _parsed(url)) as response:
-                return await self._spool.write(key, _pieces(response, self._max_bytes))
+                return await self._spool.write(key, _pieces(response, self._max_bytes), lasting=False)
         except TimeoutError:
             failed = InputFault(PictureProblem.GONE, f"not fetched within {self._deadline:g} s")
         except _Unfetched as error:

@@ -8,7 +8,8 @@ import httpx
 import pybase64
 
 from bot.domain.errors import DarkroomError, FaultKind, GatewayFault
-from bot.domain.ports import Progress, Spool, Watch
+from bot.domain.ports import Progress, Watch
+from bot.domain.spool import Spool
 from bot.gateway.answer import Reader
 from bot.gateway.answer.reader import TOTAL
 from bot.gateway.call import Answer, Call, Inlined

@@ -3,10 +3,12 @@
 import asyncio
 import hashlib
 from dataclasses import dataclass
+from typing import IO
 
 from bot.domain.errors import DarkroomError, ResultFault
-from bot.domain.picture import Stored
-from bot.domain.ports import Outcome, Spool
+from bot.domain.picture import Picture, Stored
+from bot.domain.ports import Outcome
+from bot.domain.spool import Spool
 from bot.gateway.call import Answer, Found, Link
 from bot.gateway.download import Downloader
 from bot.imaging.inspect import PictureError, inspect
@@ -72,13 +74,14 @@ class Results:
 
     async def _checked(self, key: str) -> tuple[bytes, Stored] | DarkroomError:
         try:
-            async with self._inspections:
-                return await asyncio.to_thread(self._inspected, key)
+            async with self._inspections, self._spool.opened(key) as file:
+                digest, picture = await asyncio.to_thread(_inspected, file)
         except PictureError as error:
             return ResultFault(error.problem, error.detail)
+        return digest, Stored(key, picture)
 
-    def _inspected(self, key: str) -> tuple[bytes, Stored]:
-        path = self._spool.path(key)
-        stored = Stored(key, inspect(path))
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").digest(), stored
+
+def _inspected(file: IO[bytes]) -> tuple[bytes, Picture]:
+    picture = inspect(file)
+    file.seek(0)
+    return hashlib.file_digest(file, "sha256").digest(), picture  # type: ignore[arg-type]

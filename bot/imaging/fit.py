@@ -1,10 +1,8 @@
 """A person's picture as gateways take it: upright, sRGB, no metadata, not too large. Synchronous."""
 
 import io
-import os
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
+from typing import IO
 
 from PIL import Image, ImageCms
 
@@ -28,33 +26,33 @@ _SMALLER = 0.75
 _SMALLEST_SIDE = 64
 
 
-def fit(source: Path, target: Path, *, max_side: int, max_bytes: int) -> Picture:
-    """Write the picture of `source` to `target` as a gateway takes it, and tell its facts.
+def fit(source: IO[bytes], *, max_side: int, max_bytes: int) -> tuple[Picture, bytes | None]:
+    """The picture in a file as a gateway takes it: its facts and bytes; None where the file is fine as it is.
 
-    A JPEG, PNG or WebP that is fine already is passed on byte for byte (as a hard link where that can be).
-    All else becomes an upright JPEG in sRGB without metadata, or a PNG where it has transparency: the first
-    frame, never scaled up, its longest side at most `max_side` pixels, at most `max_bytes`.
+    A JPEG, PNG or WebP is fine if it is all of what follows. Anything else becomes an upright JPEG in sRGB
+    without metadata, or a PNG where it has transparency: the first frame, never scaled up, its longest side
+    at most `max_side` pixels, at most `max_bytes`.
 
     Raises:
         PictureError: see `inspect`; TOO_LARGE if it cannot be made to fit.
     """
     picture = inspect(source)
     if max(picture.width, picture.height) <= max_side and picture.size <= max_bytes and _is_fine(source):
-        _pass_on(source, target)
-        return picture
+        return picture, None
     with opened(source) as (_, image):
         turned = _UPRIGHT.get(orientation(image))
         small = _eight_bits(image)
         small.thumbnail((max_side, max_side), Image.Resampling.LANCZOS, reducing_gap=3.0)
-        small.load()  # thumbnail leaves a small picture undecoded, and the file is closed in a moment
+        small.load()  # thumbnail leaves a small picture undecoded, and it is closed in a moment
         plain = _in_srgb(small)
-    return _write(plain.transpose(turned) if turned is not None else plain, target, max_bytes)
+    return _saved(plain.transpose(turned) if turned is not None else plain, max_bytes)
 
 
-def _is_fine(source: Path) -> bool:
+def _is_fine(source: IO[bytes]) -> bool:
     with opened(source) as (kind, image):
         drawn_as_is = image.mode in _RESIZABLE - {"CMYK"} and orientation(image) == 1
-    return drawn_as_is and holds_only_pixels(kind, source.read_bytes())
+    source.seek(0)
+    return drawn_as_is and holds_only_pixels(kind, source.read())
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:
@@ -91,17 +89,11 @@ def _converted(colours: Image.Image, original: Image.Image) -> Image.Image:
     return colours if colours.mode == "RGB" else colours.convert("RGB")
 
 
-def _write(image: Image.Image, target: Path, max_bytes: int) -> Picture:
+def _saved(image: Image.Image, max_bytes: int) -> tuple[Picture, bytes]:
     kind = Kind.PNG if image.mode == "RGBA" else Kind.JPEG
     for smaller, data in _attempts(image, kind):
         if len(data) <= max_bytes:
-            part = _part(target)
-            try:
-                part.write_bytes(data)
-                part.replace(target)
-            finally:
-                part.unlink(missing_ok=True)
-            return Picture(kind, smaller.width, smaller.height, len(data))
+            return Picture(kind, smaller.width, smaller.height, len(data)), data
     raise PictureError(PictureProblem.TOO_LARGE, f"not below {max_bytes} bytes")
 
 
@@ -119,19 +111,3 @@ def _attempts(image: Image.Image, kind: Kind) -> Iterator[tuple[Image.Image, byt
             return
         width, height = (max(1, round(side * _SMALLER)) for side in image.size)
         image = image.resize((width, height), Image.Resampling.LANCZOS)
-
-
-def _pass_on(source: Path, target: Path) -> None:
-    if target.exists() and target.samefile(source):
-        return
-    part = _part(target)
-    part.unlink(missing_ok=True)
-    try:
-        os.link(source, part)
-    except OSError:
-        shutil.copyfile(source, part)
-    part.replace(target)
-
-
-def _part(target: Path) -> Path:
-    return target.with_name(f"{target.name}.part")

@@ -4,8 +4,7 @@ import io
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TypeAlias
+from typing import IO
 
 import pi_heif
 from PIL import Image
@@ -32,10 +31,6 @@ _DECODING = (
 )
 """What Pillow's and libheif's decoders raise on damaged files; the warnings, where those are errors."""
 
-
-Source: TypeAlias = Path | io.BytesIO
-"""Where a picture's bytes are."""
-
 _BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError)
 
 
@@ -48,7 +43,7 @@ class PictureError(Exception):
         self.detail = detail
 
 
-def inspect(path: Path) -> Picture:
+def inspect(source: IO[bytes]) -> Picture:
     """The facts of the picture in a file, decoded to its last pixel to be sure of it.
 
     Width and height are those a person sees: EXIF's orientation is taken into account.
@@ -56,18 +51,18 @@ def inspect(path: Path) -> Picture:
     Raises:
         PictureError: empty, no picture, damaged, or more than MAX_PIXELS.
     """
-    with opened(path) as (kind, image):
+    with opened(source) as (kind, image):
         width, height = seen_size(image)
         if kind is Kind.JPEG:
             # All scans are read, but only 1/8 of the pixels are computed: 40 MP in 2 MB.
             image.draft(None, (_DRAFT_SIDE, _DRAFT_SIDE))
         image.load()
-    return Picture(kind, width, height, path.stat().st_size)
+    return Picture(kind, width, height, source.seek(0, io.SEEK_END))
 
 
 @contextmanager
-def opened(source: Source) -> Iterator[tuple[Kind, Image.Image]]:
-    """A picture's kind and its first frame, not yet decoded, with at most MAX_PIXELS.
+def opened(source: IO[bytes]) -> Iterator[tuple[Kind, Image.Image]]:
+    """A picture's kind and its first frame, not yet decoded, with at most MAX_PIXELS; its file stays open.
 
     Raises:
         PictureError: of whatever goes wrong with the file while it is open.
@@ -108,8 +103,9 @@ _ORIENTATION = 0x0112
 _FIRST_SIDEWAYS = 5
 
 
-def _kind(source: Source) -> Kind:
-    head = _head(source)
+def _kind(source: IO[bytes]) -> Kind:
+    source.seek(0)
+    head = source.read(HEAD_BYTES)
     if not head:
         raise PictureError(PictureProblem.EMPTY)
     kind = sniff(head)
@@ -118,14 +114,8 @@ def _kind(source: Source) -> Kind:
     return kind
 
 
-def _head(source: Source) -> bytes:
-    if isinstance(source, io.BytesIO):
-        return bytes(source.getbuffer()[:HEAD_BYTES])
-    with source.open("rb") as file:
-        return file.read(HEAD_BYTES)
-
-
-def _open(source: Source, kind: Kind) -> Image.Image:
+def _open(source: IO[bytes], kind: Kind) -> Image.Image:
+    source.seek(0)
     if kind is Kind.HEIC:
         # By its class, because registering the plugin would change Pillow for the whole process.
         heif: Image.Image = pi_heif.HeifImageFile(source)

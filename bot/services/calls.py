@@ -8,9 +8,9 @@ import structlog
 from bot.domain.called import Called, Transcript
 from bot.domain.errors import FaultKind, StorageFault
 from bot.domain.ports import Clock
+from bot.domain.spool import Spool
 from bot.storage import calls
 from bot.storage.database import Database
-from bot.storage.spool import FolderSpool
 
 log = structlog.get_logger()
 
@@ -25,7 +25,7 @@ _NOT_UNDERSTOOD = frozenset({FaultKind.NO_IMAGE, FaultKind.UPSTREAM})
 class Calls:
     """Hears of calls. No edit waits for the database here: a crash may cost the numbers of a second."""
 
-    def __init__(self, database: Database, clock: Clock, spool: FolderSpool) -> None:
+    def __init__(self, database: Database, clock: Clock, spool: Spool) -> None:
         self._database, self._clock, self._spool = database, clock, spool
         self._waiting: deque[calls.Call] = deque(maxlen=_MOST)
 
@@ -72,19 +72,20 @@ class Calls:
     async def _keep(self, called: Called, said: Transcript) -> None:
         key = _answer(called.edit)
         try:
-            await self._spool.write(_request(called.edit), said.request.encode("utf-8", "replace"))
+            request = said.request.encode("utf-8", "replace")
+            await self._spool.write(_request(called.edit), request, lasting=False)
             if said.answer is None:
                 await self._spool.remove([key])
             else:
-                await self._spool.write(key, said.answer.encode("utf-8", "replace"))
+                await self._spool.write(key, said.answer.encode("utf-8", "replace"), lasting=False)
         except StorageFault as fault:  # the edit ends by what the gateway did
             log.error("answer not kept", edit=called.edit, detail=fault.detail)
         else:
             if called.status == _OK and called.fault in _NOT_UNDERSTOOD:
-                log.warning("answer not understood", edit=called.edit, kept=str(self._spool.path(key)))
+                log.warning("answer not understood", edit=called.edit, kept=self._spool.place(key))
 
     async def _read(self, key: str) -> str | None:
-        if not await asyncio.to_thread(self._spool.path(key).is_file):
+        if await self._spool.size(key) is None:
             return None
         return b"".join([chunk async for chunk in self._spool.read(key, _CHUNK)]).decode("utf-8", "replace")
 

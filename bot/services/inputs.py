@@ -7,7 +7,8 @@ from bot.domain.edit import Edit, Source
 from bot.domain.errors import InputFault, SpoolFault
 from bot.domain.model import Model
 from bot.domain.picture import Picture, Stored
-from bot.domain.ports import Messenger, Spool
+from bot.domain.ports import Messenger
+from bot.domain.spool import Spool
 from bot.imaging.fit import fit
 from bot.imaging.inspect import PictureError
 from bot.storage.thread import to_the_end
@@ -45,12 +46,14 @@ class Inputs:
         return await self._fitted(original, ready, max_side)
 
     async def _fitted(self, original: str, ready: str, max_side: int) -> Picture:
-        source, target = self._spool.path(original), self._spool.path(ready)
         async with self._decoding:
             try:
-                await asyncio.to_thread(target.parent.mkdir, parents=True, exist_ok=True)
-                return await to_the_end(fit, source, target, max_side=max_side, max_bytes=_MAX_BYTES)
+                async with self._spool.opened(original) as file:
+                    picture, data = await to_the_end(fit, file, max_side=max_side, max_bytes=_MAX_BYTES)
             except PictureError as error:
                 raise InputFault(problem=error.problem, detail=error.detail) from error
-            except OSError as error:
-                raise SpoolFault(detail=f"spool: {error.strerror or error}") from error
+            if data is None:
+                await self._spool.copy(original, ready)
+            else:
+                await self._spool.write(ready, data, lasting=False)
+        return picture

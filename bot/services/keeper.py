@@ -8,9 +8,9 @@ import structlog
 from bot.domain.errors import StorageFault
 from bot.domain.ports import Clock
 from bot.domain.shelf import Shelf
+from bot.domain.spool import Spool
 from bot.storage import calls, edits, inbox, questions, tolls
 from bot.storage.database import Database
-from bot.storage.spool import FolderSpool
 
 log = structlog.get_logger()
 
@@ -32,7 +32,7 @@ class Keeper:
     def __init__(
         self,
         database: Database,
-        spool: FolderSpool,
+        spool: Spool,
         clock: Clock,
         *,
         shelf: Shelf,

@@ -10,10 +10,10 @@ from bot.domain.edit import Edit, State
 from bot.domain.errors import StorageFault
 from bot.domain.ports import Clock
 from bot.domain.quota import Allowances
+from bot.domain.spool import Spool
 from bot.services.worker import Worker
 from bot.storage import acts, albums, edits, inbox, ledger, payments, people, presets, questions, sessions
 from bot.storage.database import Connection, Database
-from bot.storage.spool import FolderSpool
 
 log = structlog.get_logger()
 
@@ -36,7 +36,7 @@ class Privacy:
         self,
         database: Database,
         clock: Clock,
-        spool: FolderSpool,
+        spool: Spool,
         *,
         allowances: Allowances,
         worker: Worker,

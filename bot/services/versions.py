@@ -3,13 +3,13 @@
 A result is gone on from in full quality while the spool has it; later from what Telegram keeps of it.
 """
 
-import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.edit import Edit, Source, SourceKind
 from bot.domain.picture import Stored
-from bot.domain.ports import Sent, Spool
+from bot.domain.ports import Sent
+from bot.domain.spool import Spool
 from bot.storage import edits, messages
 from bot.storage.database import Connection, Database
 
@@ -74,7 +74,7 @@ class Versions:
 
     async def has(self, key: str | None) -> bool:
         """Whether the spool has that file now; it may be swept at any moment."""
-        return key is not None and await asyncio.to_thread(self.spool.path(key).exists)
+        return key is not None and await self.spool.size(key) is not None
 
     async def keep(self, edit: Edit, sent: Iterable[Sent]) -> None:
         """Note messages that show an edit's pictures, so that a reply to one goes on from it."""

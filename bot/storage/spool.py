@@ -2,129 +2,195 @@
 
 import asyncio
 import os
+import shutil
 import stat
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import IO, ParamSpec, TypeVar
+from typing import IO
 
-from bot.domain.errors import SpoolFault
 from bot.domain.shelf import File
-from bot.storage.thread import to_the_end
-
-P = ParamSpec("P")
-T = TypeVar("T")
+from bot.storage.spooling import gathered, on_disk, sound
+from bot.storage.thread import opened, to_the_end
 
 _UNFINISHED = ".part"
 
 
 class FolderSpool:
-    """A spool in a local folder; keys are `<edit>/<name>`."""
+    """A spool in a folder, of this machine or shared by several; keys are `<edit>/<name>`."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
 
     def path(self, key: str) -> Path:
-        """Where the bytes are. Keys are ours, never a stranger's: one that leaves the folder is a bug."""
-        path = self._root / key
-        if ".." in path.parts or Path(key).is_absolute():
-            raise ValueError(f"{key!r} is no key")
-        return path
+        """Where the bytes are."""
+        return self._root / sound(key)
 
-    async def write(self, key: str, content: bytes | AsyncIterable[bytes]) -> int:
-        """Store whole or not at all: written, fsynced, renamed; returns the size in bytes.
+    def place(self, key: str) -> str:
+        """See `Spool`."""
+        return str(self.path(key))
+
+    async def write(self, key: str, content: bytes | AsyncIterable[bytes], *, lasting: bool = True) -> int:
+        """Store whole or not at all: written, fsynced if `lasting`, renamed; returns the size in bytes.
 
         Raises:
             SpoolFault: the disk is full, or refuses.
         """
-        target = self.path(key)
-        try:
-            file = await asyncio.to_thread(_begin, target)
+        draft = _Draft(self.path(key))
+        with on_disk():
             try:
-                await _fill(file, content)
-                return await to_the_end(_finish, file, target)
+                rest = await gathered(content, lambda data: to_the_end(draft.add, data))
+                return await to_the_end(draft.finish, rest, lasting=lasting)
             finally:
-                await asyncio.shield(asyncio.to_thread(_discard, file))
-        except OSError as error:
-            raise SpoolFault(detail=f"spool: {error.strerror or error}") from error
+                if draft.begun:
+                    await asyncio.shield(asyncio.to_thread(draft.discard))
 
     async def read(self, key: str, chunk_size: int) -> AsyncIterator[bytes]:
-        """The bytes in pieces of `chunk_size`, the last one smaller.
+        """See `Spool`.
 
         Raises:
             SpoolFault: they are not, or no longer, there.
         """
-        try:
-            with await asyncio.to_thread(self.path(key).open, "rb") as file:
-                while chunk := await asyncio.to_thread(file.read, chunk_size):
-                    yield chunk
-        except OSError as error:
-            raise SpoolFault(detail=f"spool: {error.strerror or error}") from error
+        async with self.opened(key) as file:
+            while chunk := await asyncio.to_thread(_read, file, chunk_size):
+                yield chunk
+
+    @asynccontextmanager
+    async def opened(self, key: str) -> AsyncIterator[IO[bytes]]:
+        """See `Spool`.
+
+        Raises:
+            SpoolFault: it is not, or no longer, there.
+        """
+        async with opened(partial(_open, self.path(key))) as file:
+            yield file
+
+    async def size(self, key: str) -> int | None:
+        """See `Spool`.
+
+        Raises:
+            SpoolFault: the disk refused.
+        """
+        return await to_the_end(_size, self.path(key))
+
+    async def copy(self, key: str, target: str) -> None:
+        """See `Spool`; a hard link where that can be.
+
+        Raises:
+            SpoolFault: it is not there; the disk is full, or refused.
+        """
+        await to_the_end(_copy, self.path(key), self.path(target))
 
     async def files(self) -> Sequence[File]:
-        """All that is there now, what a crash left half written too.
+        """See `Spool`; what a crash left half written too.
 
         Raises:
             SpoolFault: the disk refused.
         """
-        return await self._disk(_files, self._root)
+        return await to_the_end(_files, self._root)
 
     async def remove(self, keys: Iterable[str]) -> None:
-        """Remove pictures, and the folders that are left empty.
+        """See `Spool`; folders that are left empty too.
 
         Raises:
             SpoolFault: the disk refused.
         """
-        await self._disk(_remove, [self.path(key) for key in keys])
+        await to_the_end(_remove, [self.path(key) for key in keys])
 
     async def drop(self, *edits: str) -> None:
-        """Remove all pictures of these edits.
+        """See `Spool`.
 
         Raises:
             SpoolFault: the disk refused.
         """
-        await self._disk(_drop, [self.path(edit) for edit in edits])
-
-    async def _disk(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        try:
-            return await to_the_end(work, *args, **kwargs)
-        except OSError as error:
-            raise SpoolFault(detail=f"spool: {error.strerror or error}") from error
+        await to_the_end(_drop, [self.path(edit) for edit in edits])
 
 
-def _begin(target: Path) -> IO[bytes]:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    return NamedTemporaryFile(dir=target.parent, suffix=_UNFINISHED, delete=False)
+class _Draft:
+    """A file that gets its name when it is whole."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self._file: IO[bytes] | None = None
+
+    @property
+    def begun(self) -> bool:
+        return self._file is not None
+
+    def add(self, data: bytes | bytearray) -> IO[bytes]:
+        if self._file is None:
+            self._file = _made(self._target.parent)
+        self._file.write(data)
+        return self._file
+
+    def finish(self, rest: bytes | bytearray, *, lasting: bool) -> int:
+        file = self.add(rest)
+        file.flush()
+        if lasting:
+            os.fsync(file.fileno())
+        size = file.tell()
+        file.close()
+        Path(file.name).replace(self._target)
+        self._file = None
+        if lasting:
+            _sync(self._target.parent)  # the rename itself must survive a power cut
+        return size
+
+    def discard(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            Path(self._file.name).unlink(missing_ok=True)
 
 
-async def _fill(file: IO[bytes], content: bytes | AsyncIterable[bytes]) -> None:
-    if isinstance(content, bytes):
-        await asyncio.to_thread(file.write, content)
-        return
-    async for chunk in content:
-        await asyncio.to_thread(file.write, chunk)
+def _made(folder: Path) -> IO[bytes]:
+    folder.mkdir(parents=True, exist_ok=True)
+    return NamedTemporaryFile(dir=folder, suffix=_UNFINISHED, delete=False)
 
 
-def _finish(file: IO[bytes], target: Path) -> int:
-    file.flush()
-    os.fsync(file.fileno())
-    size = file.tell()
-    file.close()
-    Path(file.name).replace(target)
-    folder = os.open(target.parent, os.O_RDONLY)
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(folder)  # the rename itself must survive a power cut
+        os.fsync(handle)
     finally:
-        os.close(folder)
-    return size
+        os.close(handle)
 
 
-def _discard(file: IO[bytes]) -> None:
-    file.close()
-    Path(file.name).unlink(missing_ok=True)
+@on_disk()
+def _open(path: Path) -> IO[bytes]:
+    return path.open("rb")
 
 
+@on_disk()
+def _read(file: IO[bytes], size: int) -> bytes:
+    return file.read(size)
+
+
+@on_disk()
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return None
+
+
+@on_disk()
+def _copy(source: Path, target: Path) -> None:
+    part = target.with_name(target.name + _UNFINISHED)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part.unlink(missing_ok=True)
+    try:
+        try:
+            os.link(source, part)
+        except OSError:  # another disk, or one without links
+            shutil.copyfile(source, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)  # POSIX renames nothing where both are one file already
+
+
+@on_disk()
 def _files(root: Path) -> list[File]:
     found = []
     for path in root.rglob("*"):
@@ -136,6 +202,7 @@ def _files(root: Path) -> list[File]:
     return found
 
 
+@on_disk()
 def _remove(paths: Iterable[Path]) -> None:
     for path in paths:
         path.unlink(missing_ok=True)
@@ -143,6 +210,7 @@ def _remove(paths: Iterable[Path]) -> None:
             path.parent.rmdir()
 
 
+@on_disk()
 def _drop(folders: Iterable[Path]) -> None:
     for folder in folders:
         with suppress(FileNotFoundError):

@@ -3,7 +3,6 @@
 A link is `<public_url>/m/<time>.<signature>/<edit>/fit-<n>.<kind>`; who has it may read that one picture.
 """
 
-import asyncio
 import hashlib
 import hmac
 import re
@@ -11,15 +10,18 @@ import re
 import structlog
 from itsdangerous import BadData, TimestampSigner
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
+from bot.domain.errors import SpoolFault
 from bot.domain.picture import Kind, Stored
-from bot.domain.ports import Clock, Spool
+from bot.domain.ports import Clock
+from bot.domain.spool import Spool
 
 log = structlog.get_logger()
 
 _PATH = "/m/"
+_CHUNK = 2**18
 _NAME = re.compile(r"(?P<key>(?P<edit>[\w-]{1,64})/fit-[0-9]{1,3})\.(?P<kind>[a-z]{3,4})", re.ASCII)
 """Of inputs as they are sent on, upright and without metadata: no original, no result, no answer."""
 _HEADERS = {
@@ -67,13 +69,18 @@ class PublicLinks:
         found = self._checked(request.scope["path"].removeprefix(_PATH))  # the route's own part drops a "\n"
         if found is None:
             return Response(status_code=404)
-        path = self._spool.path(found["key"])
         try:
-            stat = await asyncio.to_thread(path.stat)
-        except OSError:
+            size = await self._spool.size(found["key"])
+        except SpoolFault as fault:
+            log.error("picture not read", edit=found["edit"], detail=fault.detail)
+            return Response(status_code=503)
+        if size is None:
             return Response(status_code=404)
         log.info("picture fetched by link", edit=found["edit"], method=request.method)
-        return FileResponse(path, headers=_HEADERS, media_type=Kind(found["kind"]).mime, stat_result=stat)
+        headers, kind = _HEADERS | {"Content-Length": str(size)}, Kind(found["kind"]).mime
+        if request.method == "HEAD":
+            return Response(headers=headers, media_type=kind)
+        return StreamingResponse(self._spool.read(found["key"], _CHUNK), headers=headers, media_type=kind)
 
     def _checked(self, link: str) -> re.Match[str] | None:
         """The name in a link that is ours, unchanged and still good."""

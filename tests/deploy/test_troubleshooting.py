@@ -10,6 +10,7 @@ from tests.deploy.tools import DEPLOY, ROOT
 TOLD_BY = {"StartupFault", "Flaw", "Finding"}
 GOOD_NEWS = (
     "the token is that of",
+    "the … takes pictures",
     "the bucket … takes pictures",
     "there is no database yet",
     "… models",

@@ -302,13 +302,15 @@ async def test_no_more_than_eight_large_answers_are_in_memory_at_once(bench: Ben
     at_once = most = 0
 
     class Slow(FakeSpool):
-        async def write(self, key: str, content: bytes | AsyncIterable[bytes]) -> int:
+        async def write(
+            self, key: str, content: bytes | AsyncIterable[bytes], *, lasting: bool = True
+        ) -> int:
             nonlocal at_once, most
             at_once += 1
             most = max(most, at_once)
             await asyncio.sleep(0.05)
             at_once -= 1
-            return await super().write(key, content)
+            return await super().write(key, content, lasting=lasting)
 
     bench.spool = Slow(bench.spool.root)
     large = files.saved(files.photo(400, 300), "BMP")
@@ -467,7 +469,9 @@ async def test_a_picture_that_vanished_from_the_spool_is_told_as_that(bench: Ben
 
 async def test_a_spool_that_takes_nothing_is_told_as_that(bench: Bench) -> None:
     class Full(FakeSpool):
-        async def write(self, key: str, content: bytes | AsyncIterable[bytes]) -> int:
+        async def write(
+            self, key: str, content: bytes | AsyncIterable[bytes], *, lasting: bool = True
+        ) -> int:
             raise StorageFault(detail="full")
 
     bench.spool = Full(bench.spool.root)

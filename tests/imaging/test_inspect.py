@@ -1,6 +1,6 @@
+import io
 import sys
 import threading
-from pathlib import Path
 
 import pi_heif
 import pytest
@@ -12,15 +12,13 @@ from bot.imaging.inspect import PictureError, inspect
 from tests.imaging import files
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "picture"
+def told(content: bytes) -> Picture:
+    return inspect(io.BytesIO(content))
 
 
-def problem(path: Path, content: bytes) -> PictureProblem:
-    path.write_bytes(content)
+def problem(content: bytes) -> PictureProblem:
     with pytest.raises(PictureError) as raised:
-        inspect(path)
+        told(content)
     return raised.value.problem
 
 
@@ -38,27 +36,25 @@ def problem(path: Path, content: bytes) -> PictureProblem:
         (Kind.BMP, files.saved(files.photo(), "BMP")),
     ],
 )
-def test_every_allowed_format_has_its_facts_told(path: Path, kind: Kind, content: bytes) -> None:
-    path.write_bytes(content)
-    assert inspect(path) == Picture(kind, 320, 200, len(content))
+def test_every_allowed_format_has_its_facts_told(kind: Kind, content: bytes) -> None:
+    assert told(content) == Picture(kind, 320, 200, len(content))
 
 
 @pytest.mark.parametrize(
     ("value", "size"), [(1, (320, 200)), (3, (320, 200)), (6, (200, 320)), (8, (200, 320))]
 )
-def test_width_and_height_are_those_that_a_person_sees(path: Path, value: int, size: tuple[int, int]) -> None:
-    path.write_bytes(files.oriented(value))
-    picture = inspect(path)
+def test_width_and_height_are_those_that_a_person_sees(value: int, size: tuple[int, int]) -> None:
+    picture = told(files.oriented(value))
     assert (picture.width, picture.height) == size
 
 
-def test_an_empty_file_is_told_apart_from_a_wrong_one(path: Path) -> None:
-    assert problem(path, b"") is PictureProblem.EMPTY
+def test_an_empty_file_is_told_apart_from_a_wrong_one() -> None:
+    assert problem(b"") is PictureProblem.EMPTY
 
 
 @pytest.mark.parametrize("name", files.NO_PICTURES)
-def test_what_is_no_picture_is_refused_whatever_its_name_says(path: Path, name: str) -> None:
-    assert problem(path, files.NO_PICTURES[name]) is PictureProblem.NO_PICTURE
+def test_what_is_no_picture_is_refused_whatever_its_name_says(name: str) -> None:
+    assert problem(files.NO_PICTURES[name]) is PictureProblem.NO_PICTURE
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.98, 0.9999])
@@ -72,16 +68,16 @@ def test_what_is_no_picture_is_refused_whatever_its_name_says(path: Path, name: 
     ],
     ids=["jpeg", "progressive", "png", "webp"],
 )
-def test_a_file_cut_off_anywhere_is_damaged(path: Path, content: bytes, share: float) -> None:
+def test_a_file_cut_off_anywhere_is_damaged(content: bytes, share: float) -> None:
     cut = min(int(len(content) * share), len(content) - 40)  # a PNG whose end mark alone is missing is whole
-    assert problem(path, content[: max(cut, 40)]) is PictureProblem.DAMAGED
+    assert problem(content[: max(cut, 40)]) is PictureProblem.DAMAGED
 
 
-def test_a_png_whose_pixels_are_wrong_is_damaged(path: Path) -> None:
+def test_a_png_whose_pixels_are_wrong_is_damaged() -> None:
     content = bytearray(files.png())
     for at in range(len(content) // 2, len(content), 20):
         content[at] ^= 255
-    assert problem(path, bytes(content)) is PictureProblem.DAMAGED
+    assert problem(bytes(content)) is PictureProblem.DAMAGED
 
 
 @pytest.mark.parametrize(
@@ -96,50 +92,43 @@ def test_a_png_whose_pixels_are_wrong_is_damaged(path: Path) -> None:
         b"\0\0\0\x18ftypavif",
     ],
 )
-def test_a_header_with_nothing_sensible_behind_is_damaged(path: Path, head: bytes) -> None:
-    assert problem(path, head + b"\x01\x02\x03" * 40) is PictureProblem.DAMAGED
+def test_a_header_with_nothing_sensible_behind_is_damaged(head: bytes) -> None:
+    assert problem(head + b"\x01\x02\x03" * 40) is PictureProblem.DAMAGED
 
 
-def test_a_bomb_is_refused_before_its_pixels_are_made(path: Path) -> None:
-    assert problem(path, files.png_of_zeros(13_000, 13_000, colour=0)) is PictureProblem.TOO_MANY_PIXELS
-    assert problem(path, files.png_of_zeros(8_000, 5_001, colour=0)) is PictureProblem.TOO_MANY_PIXELS
-    assert problem(path, files.png_of_zeros(60_000, 700, colour=0)[:5000]) is PictureProblem.TOO_MANY_PIXELS
+def test_a_bomb_is_refused_before_its_pixels_are_made() -> None:
+    assert problem(files.png_of_zeros(13_000, 13_000, colour=0)) is PictureProblem.TOO_MANY_PIXELS
+    assert problem(files.png_of_zeros(8_000, 5_001, colour=0)) is PictureProblem.TOO_MANY_PIXELS
+    assert problem(files.png_of_zeros(60_000, 700, colour=0)[:5000]) is PictureProblem.TOO_MANY_PIXELS
 
 
-def test_forty_megapixels_are_taken(path: Path) -> None:
-    path.write_bytes(files.png_of_zeros(8_000, 5_000, colour=0))
-    assert inspect(path).width == 8000
+def test_forty_megapixels_are_taken() -> None:
+    assert told(files.png_of_zeros(8_000, 5_000, colour=0)).width == 8000
 
 
-def test_thin_and_tiny_pictures_are_taken(path: Path) -> None:
-    path.write_bytes(files.png_of_zeros(1, 1))
-    assert inspect(path).height == 1
-    path.write_bytes(files.png_of_zeros(1, 5000))
-    assert inspect(path).height == 5000
+def test_thin_and_tiny_pictures_are_taken() -> None:
+    assert told(files.png_of_zeros(1, 1)).height == 1
+    assert told(files.png_of_zeros(1, 5000)).height == 5000
 
 
-def test_only_the_first_of_many_frames_is_decoded(path: Path) -> None:
-    path.write_bytes(files.animated("GIF", 300))
-    assert inspect(path).kind is Kind.GIF
+def test_only_the_first_of_many_frames_is_decoded() -> None:
+    assert told(files.animated("GIF", 300)).kind is Kind.GIF
 
 
-def test_pillow_is_left_as_it_was_for_everybody_else(path: Path) -> None:
+def test_pillow_is_left_as_it_was_for_everybody_else() -> None:
     before = (Image.MAX_IMAGE_PIXELS, sorted(Image.ID))
-    path.write_bytes(files.jpeg())
-    inspect(path)
+    told(files.jpeg())
     assert (Image.MAX_IMAGE_PIXELS, sorted(Image.ID)) == before
     assert "HEIF" not in Image.ID
 
 
-def test_threads_do_not_disturb_each_other(tmp_path: Path) -> None:
+def test_threads_do_not_disturb_each_other() -> None:
     contents = [files.jpeg(), files.png(), files.jpeg()[:900], files.animated("GIF", 5)]
     seen: list[object] = [None] * 40
 
     def one(number: int) -> None:
-        path = tmp_path / str(number)
-        path.write_bytes(contents[number % 4])
         try:
-            seen[number] = inspect(path).kind
+            seen[number] = told(contents[number % 4]).kind
         except PictureError as error:
             seen[number] = error.problem
 

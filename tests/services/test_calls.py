@@ -64,7 +64,7 @@ async def test_what_was_said_is_kept_as_long_as_pictures_and_numbers_for_a_month
 
 async def test_a_disk_that_takes_nothing_is_told_and_fails_no_edit(house: House) -> None:
     class Full(FolderSpool):
-        async def write(self, key: str, content: object) -> int:
+        async def write(self, key: str, content: object, *, lasting: bool = True) -> int:
             raise SpoolFault(detail="full")
 
     with capture_logs() as log:

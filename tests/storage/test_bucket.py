@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.errors import StorageFault
 from bot.domain.picture import Kind, Picture, Stored
-from bot.storage.bucket import Bucket, s3
+from bot.storage.s3 import Bucket, s3
 from tests.fakes.bucket import ACCESS_KEY, REGION, SECRET_KEY, FakeBucket
 from tests.fakes.spool import FakeSpool
 
@@ -28,9 +28,7 @@ async def service() -> AsyncIterator[FakeBucket]:
 async def bucket(service: FakeBucket, tmp_path: Path) -> Bucket:
     spool = FakeSpool(tmp_path)
     await spool.write(FIT.key, PHOTO)
-    store = s3(
-        "pictures", endpoint=service.endpoint, region=REGION, access_key=ACCESS_KEY, secret_key=SECRET_KEY
-    )
+    store = service.opened("links")
     return Bucket(store, spool, seconds=3600)
 
 
@@ -97,7 +95,8 @@ async def test_a_bucket_that_refuses_is_one_typed_error_with_its_code_and_no_sec
 async def test_a_bucket_that_is_not_there_is_one_typed_error(tmp_path: Path) -> None:
     spool = FakeSpool(tmp_path)
     await spool.write(FIT.key, PHOTO)
-    store = s3("pictures", endpoint="http://127.0.0.1:9", region=REGION, access_key="a", secret_key="b")
+    way = {"endpoint": "http://127.0.0.1:9", "region": REGION, "access_key": "a", "secret_key": "b"}
+    store = s3("pictures", setting="links", **way)
     with pytest.raises(StorageFault, match=r"bucket: \w+"):
         await Bucket(store, spool, seconds=60).publish(FIT)
 

@@ -14,7 +14,7 @@ class StorageFault(DarkroomError):
 
 
 class SpoolFault(StorageFault):
-    """The disk did not take or give a picture."""
+    """The disk, or the bucket, did not take or give a picture."""
 
 
 @dataclass(eq=False)
