@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 ON_BOTH = ("storage", "services")
 """The rooms whose tests run on both databases; others on SQLite, but for those named here."""
 WHOLE_ON_BOTH = {
+    "test_a_balance_that_was_meddled_with_is_a_line_with_what_it_should_be",
     "test_a_day_at_the_bot_as_its_receipts_tell_it",
     "test_a_model_that_an_admin_switches_off_is_on_no_menu_until_it_is_on_again",
     "test_a_payment_that_got_lost_and_a_refund_by_telegram_are_found_at_the_next_start",
@@ -27,9 +28,10 @@ WHOLE_ON_BOTH = {
     "test_members_share_their_balance_and_it_moves_along_into_the_supergroup",
     "test_presets_are_saved_used_renamed_and_deleted",
     "test_thirty_people_get_it_once_over_a_restart_and_who_blocked_the_bot_is_told_of",
+    "test_what_is_checked_granted_and_counted_from_the_shell_is_the_same_on_both_databases",
     "test_who_opens_an_invitation_is_let_in_and_all_others_learn_how_once_an_hour",
 }
-"""Of the whole bot: each flow once. `make test-postgres` runs all of it there."""
+"""Of the whole bot: each flow once, and of the shell what needs no file. `make test-postgres`: all there."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,8 +43,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure() -> None:
+    if os.environ.get("CI") == "true" and not stores.server():
+        raise pytest.UsageError(f"{stores.header()}; .ci/run starts one")
+
+
 def pytest_report_header(config: pytest.Config) -> str:
     return stores.header()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Once more where it is read: the header is far above."""
+    if not stores.server():
+        terminalreporter.write_line(stores.header(), yellow=True, bold=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobody_inherits_where_tests_run() -> None:
+    """To a bot, every variable that begins as ours do is a setting."""
+    stores.server()
+    os.environ.pop(stores.NAMED, None)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

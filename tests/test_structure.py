@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from tests import conftest
+
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "bot").rglob("*.py"))
 
@@ -26,6 +28,9 @@ PARTS_OF_OTHERS = {"fluent-syntax", "pydantic-core", "yarl"}
 ONE_FOR_MANY = "opentelemetry-"
 """How distributions begin that share one package, so that nobody can tell which of them is used."""
 LONGER_FUNCTIONS: dict[str, int] = {}
+
+ASKS = {"store", "darkroom"}
+"""Fixtures by which a test runs on either database; in tests/whole all do."""
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS: dict[str, list[str]] = PROJECT["project"]["optional-dependencies"]
@@ -154,3 +159,19 @@ def test_the_locks_hold_a_hash_for_everything_and_name_no_host(lock: str) -> Non
     entries = re.split(r"(?m)^(?=[a-z0-9-]+==)", text)[1:]
     assert entries
     assert [entry.splitlines()[0] for entry in entries if "--hash=sha256:" not in entry] == []
+
+
+def test_what_is_to_run_on_both_databases_is_there_and_asks_for_one() -> None:
+    files = [path for path in (ROOT / "tests").rglob("test_*.py") if path.parent.name not in conftest.ON_BOTH]
+    functions = [
+        (path, node)
+        for path in files
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    asking = {
+        node.name
+        for path, node in functions
+        if path.parent.name == "whole" or ASKS & {each.arg for each in node.args.args}
+    }
+    assert conftest.WHOLE_ON_BOTH - asking == set()

@@ -12,8 +12,12 @@ from click.testing import CliRunner, Result
 from bot import upkeep
 from bot.cli import cli
 from bot.config import Settings, load
+from bot.storage.database import Connection, Database
 from bot.storage.lock import only_one
+from tests import stores
+from tests.stores import SQLITE, Store
 from tests.test_cli import LEAST
+from tests.whole.town import environment, outside
 
 Darkroom = Callable[..., Result]
 
@@ -132,3 +136,61 @@ def test_check_names_a_damaged_database(database: Path, settings: Settings) -> N
     found = asyncio.run(upkeep._database(settings))
     assert [(each.subject, each.well) for each in found] == [("database", False)]
     assert "is damaged" in found[0].sentence
+
+
+async def test_what_is_checked_granted_and_counted_from_the_shell_is_the_same_on_both_databases(
+    store: Store, tmp_path: Path
+) -> None:
+    store.alone(tmp_path)
+    async with outside(tmp_path) as (telegram, gateway):
+        settings = load(config_file=None, environ=environment(telegram, gateway, tmp_path))
+        subjects = {each.subject: each for each in await upkeep.check(settings)}
+        assert all(each.well for each in subjects.values()), subjects
+        assert subjects["database"].sentence == "will be made at the first start"
+        assert "granted" in await upkeep.grant(settings, "7", 5)
+        assert "7 (7) has 20 credits, 10 of them granted." in await upkeep.grant(settings, "7", 5)
+        assert (await upkeep.stats(settings, 7)).startswith("The last 7 days: 0 edits of 0 people")
+        (sound,) = [each for each in await upkeep.check(settings) if each.subject == "database"]
+        assert sound.sentence.endswith(": sound")
+        assert ("PostgreSQL" in sound.sentence) != (store.kind == SQLITE)
+    assert [each.sentence for each in await upkeep.audit(settings)] == ["1 wallets and 2 entries add up"]
+
+
+async def test_a_balance_that_was_meddled_with_is_a_line_with_what_it_should_be(
+    store: Store, tmp_path: Path
+) -> None:
+    settings = load(config_file=None, environ=LEAST | _there(store.alone(tmp_path)))
+    await upkeep.grant(settings, "7", 5)
+
+    async def meddle(conn: Connection) -> None:
+        await conn.run("UPDATE wallets SET balance = 50")
+
+    async with Database.open(stores.where(tmp_path)) as opened:
+        await opened.write(meddle)
+    (told,) = await upkeep.audit(settings)
+    assert (told.subject, told.well, told.sentence) == ("p7", False, "balance: 50, should be 5")
+
+
+def _there(folder: Path) -> dict[str, str]:
+    return stores.environment(folder) or {"DARKROOM_DATABASE_URL": f"sqlite:///{stores.where(folder)}"}
+
+
+@pytest.mark.parametrize("command", [("grant", "7", "5"), ("stats",), ("check", "--ledger")])
+def test_a_postgresql_that_is_away_is_one_line_without_its_password_and_exit_1(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    url = "postgresql://bot:canary-of-a-password@127.0.0.1:9/darkroom"
+    told = CliRunner().invoke(cli, command, env=LEAST | {"DARKROOM_DATABASE_URL": url})
+    assert told.exit_code == 1
+    assert told.stderr.startswith("The database 127.0.0.1:9/darkroom cannot be opened: ")
+    assert (len(told.stderr.splitlines()), "canary" in told.output) == (1, False)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [("backup", "copy.db"), ("restore", __file__)])
+def test_backup_and_restore_of_postgresql_name_the_tools_for_it(command: tuple[str, ...]) -> None:
+    url = "postgresql://bot@127.0.0.1:9/darkroom"
+    told = CliRunner().invoke(cli, command, env=LEAST | {"DARKROOM_DATABASE_URL": url})
+    assert told.exit_code == 1
+    assert "pg_dump --format=custom" in told.stderr

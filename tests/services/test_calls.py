@@ -15,6 +15,7 @@ from tests.services.conftest import House
 
 DAY = 24 * 3600
 FAILED = Called("e1", "g", "m", 1.5, FaultKind.NO_IMAGE, 200, Transcript("POST /", "HTTP/1.1 200 -"))
+CALLS = "SELECT edit, number, gateway, model, at, took, fault, status FROM calls"
 
 
 async def test_numbers_wait_for_the_database_and_are_written_when_the_bot_stops(
@@ -36,7 +37,7 @@ async def test_numbers_wait_for_the_database_and_are_written_when_the_bot_stops(
     living.cancel()
     await asyncio.wait([living])
     now = house.clock.now()
-    assert await house.rows("SELECT * FROM calls") == [("e1", 1, "g", "m", now - 2000, 2000, None, 0)]
+    assert await house.rows(CALLS) == [("e1", 1, "g", "m", now - 2000, 2000, None, 0)]
 
 
 async def test_what_was_said_is_kept_as_long_as_pictures_and_numbers_for_a_month(house: House) -> None:
@@ -54,7 +55,7 @@ async def test_what_was_said_is_kept_as_long_as_pictures_and_numbers_for_a_month
     house.clock.move(10**6 * DAY)  # files bear the real time
     await sweep()
     assert await calls.said("e1") is None
-    assert await house.rows("SELECT * FROM calls") == []
+    assert await house.rows(CALLS) == []
     await calls.heard(Called("e2", "g", "m", 1.0))
     await calls.write()
     house.clock.move(31 * DAY)

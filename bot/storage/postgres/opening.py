@@ -104,12 +104,12 @@ async def _look(pool: Pool, where: str) -> int:
         # Not 78: a server that is just starting up says no, too, and a moment later it is there.
         raise StartupFault(f"The database {where} cannot be opened: {reason}.", exit_code=1) from error
     assert state is not None  # noqa: S101  a SELECT without FROM gives a row
-    if why := _flaw(version, encoding, state):
+    if why := _why(version, encoding, state):
         raise StartupFault(f"The database {where} {why}. Nothing was changed.")
     return version
 
 
-def _flaw(version: int, encoding: str | None, state: PostgresRow) -> str | None:
+def _why(version: int, encoding: str | None, state: PostgresRow) -> str | None:
     if version < OLDEST:
         return f"is PostgreSQL {version}; Darkroom needs {OLDEST} or newer"
     if encoding != "UTF8":
