@@ -24,7 +24,7 @@ ENV PATH=/app/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
     DARKROOM_DATA_DIR=/data DARKROOM_WEB__LISTEN=0.0.0.0:8080
 RUN python -m pip uninstall --yes pip \
     && useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin darkroom \
-    && install --directory --owner=darkroom --group=darkroom --mode=0700 /data
+    && install --directory --owner=darkroom --group=darkroom --mode=0700 /data /spool
 COPY --from=build /app /app
 USER 10001:10001
 WORKDIR /data

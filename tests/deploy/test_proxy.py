@@ -66,11 +66,27 @@ def nginx(folder: Path, port: int, behind: int) -> list[str]:
 
 
 def caddy(folder: Path, port: int, behind: int) -> list[str]:
-    program, file = of_machine("caddy", "caddy"), DEPLOY / "proxy" / "Caddyfile"
-    said(program, "adapt", "--validate", "--config", file)
-    assert said(program, "fmt", file) == file.read_text(encoding="utf-8")
-    text = file.read_text(encoding="utf-8").replace("127.0.0.1:8080", f"127.0.0.1:{behind}")
-    text = text.replace("bot.example.com {", f"http://127.0.0.1:{port} {{\n\tbind 127.0.0.1")
+    return _caddy(folder, port, "Caddyfile", "bot.example.com {", {"127.0.0.1:8080": f"127.0.0.1:{behind}"})
+
+
+def caddy_before_many(folder: Path, port: int, behind: int) -> list[str]:
+    """Of two addresses that the name has here, nobody answers on one (IPv6)."""
+    there = {
+        "name intake": "name localhost",
+        "port 8080": f"port {behind}",
+        "web:8080": f"127.0.0.1:{behind}",
+    }
+    return _caddy(folder, port, "Caddyfile.scaled", "{$DOMAIN:bot.example.com} {", there)
+
+
+def _caddy(folder: Path, port: int, name: str, site: str, there: dict[str, str]) -> list[str]:
+    program, file = of_machine("caddy", "caddy"), DEPLOY / "proxy" / name
+    said(program, "adapt", "--validate", "--adapter", "caddyfile", "--config", file)
+    text = file.read_text(encoding="utf-8")
+    assert said(program, "fmt", file) == text
+    for ours, here in {site: f"http://127.0.0.1:{port} {{\n\tbind 127.0.0.1", **there}.items():
+        assert ours in text
+        text = text.replace(ours, here)
     (folder / "Caddyfile").write_text(f"{{\n\tadmin off\n\tstorage file_system {folder}\n}}\n{text}")
     return [program, "run", "--config", str(folder / "Caddyfile")]
 
@@ -114,7 +130,9 @@ async def serving(command: list[str], port: int) -> AsyncIterator[None]:
         await process.wait()
 
 
-@pytest.mark.parametrize(("proxy", "scheme"), [(nginx, "https"), (caddy, "http")])
+@pytest.mark.parametrize(
+    ("proxy", "scheme"), [(nginx, "https"), (caddy, "http"), (caddy_before_many, "http")]
+)
 async def test_the_world_reaches_hook_pictures_and_console_and_nothing_else(
     proxy: Callable[[Path, int, int], list[str]], scheme: str, tmp_path: Path
 ) -> None:
