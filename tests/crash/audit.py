@@ -2,15 +2,22 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, LiteralString, Protocol
 
 FREE = 10
 """`quota.free`, credits a period."""
 
 _ENDS = {"done": "settle", "failed": "release", "cancelled": "release"}
+
+
+class Asked(Protocol):
+    """A connection, of SQLite or of PostgreSQL."""
+
+    def execute(self, sql: LiteralString, /) -> Iterable[Any]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +83,36 @@ def _read(file: Path) -> Books:
     with closing(sqlite3.connect(file)) as database:
         if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'edits'").fetchone():
             return Books({}, ())
-        rows = database.execute("SELECT id, message, state, calls, status_message, error, told FROM edits")
-        found = [Row(*each) for each in rows]
-        (overcharged,) = database.execute(
-            """
-            SELECT count(*) FROM edits
-            WHERE price < (SELECT -coalesce(sum(free + paid), 0) FROM ledger WHERE edit = edits.id)
-            """
-        ).fetchone()
-        states = tuple(row.state for row in found)
-        return Books({row.message: row for row in found}, tuple(_faults(database)), states, overcharged)
+        return read(database, _faults_of_the_file(database))
 
 
-def _faults(database: sqlite3.Connection) -> Iterator[str]:
+def read(database: Asked, faults: Iterable[str] = ()) -> Books:
+    """The books as they stand, and the faults that were found before."""
+    rows = database.execute("SELECT id, message, state, calls, status_message, error, told FROM edits")
+    found = [Row(*each) for each in rows]
+    ((overcharged,),) = database.execute(
+        """
+        SELECT count(*) FROM edits
+        WHERE price < (SELECT -coalesce(sum(free + paid), 0) FROM ledger WHERE edit = edits.id)
+        """
+    )
+    wrong = (*faults, *_faults_of_edits(database), *_faults_of_wallets(database))
+    return Books({row.message: row for row in found}, wrong, tuple(row.state for row in found), overcharged)
+
+
+def _faults_of_the_file(database: sqlite3.Connection) -> Iterator[str]:
     for (verdict,) in database.execute("PRAGMA integrity_check"):
         if verdict != "ok":
             yield f"integrity: {verdict}"
     for row in database.execute("PRAGMA foreign_key_check"):
         yield f"foreign key: {row}"
-    yield from _faults_of_edits(database)
-    yield from _faults_of_wallets(database)
 
 
-def _faults_of_edits(database: sqlite3.Connection) -> Iterator[str]:
+def _faults_of_edits(database: Asked) -> Iterator[str]:
     """Each edit has one hold of its price, and one end of it exactly when it has ended."""
     entries: dict[str, list[tuple[str, int]]] = {}
     for edit, kind, credits_ in database.execute(
-        "SELECT edit, kind, free + paid FROM ledger WHERE edit IS NOT NULL ORDER BY rowid"
+        "SELECT edit, kind, free + paid FROM ledger WHERE edit IS NOT NULL ORDER BY number"
     ):
         entries.setdefault(edit, []).append((kind, credits_))
     for edit, state, price, ended in database.execute("SELECT id, state, price, ended FROM edits"):
@@ -116,17 +126,16 @@ def _faults_of_edits(database: sqlite3.Connection) -> Iterator[str]:
     yield from (f"entries of no edit: {edit} {found}" for edit, found in entries.items())
 
 
-def _faults_of_wallets(database: sqlite3.Connection) -> Iterator[str]:
+def _faults_of_wallets(database: Asked) -> Iterator[str]:
     """Each wallet is the sum of its entries, and nobody spent more than there was."""
-    for wallet, period, free_used, balance in database.execute(
-        "SELECT id, period, free_used, balance FROM wallets"
+    for wallet, free_used, balance, used, left in database.execute(
+        """
+        SELECT wallets.id, free_used, balance,
+            coalesce(-sum(CASE WHEN ledger.period = wallets.period THEN free END), 0), coalesce(sum(paid), 0)
+        FROM wallets LEFT JOIN ledger ON ledger.wallet = wallets.id
+        GROUP BY wallets.id, free_used, balance
+        """
     ):
-        (used,) = database.execute(
-            "SELECT coalesce(-sum(free), 0) FROM ledger WHERE wallet = ? AND period = ?", (wallet, period)
-        ).fetchone()
-        (left,) = database.execute(
-            "SELECT coalesce(sum(paid), 0) FROM ledger WHERE wallet = ?", (wallet,)
-        ).fetchone()
         if (used, left) != (free_used, balance):
             yield f"{wallet} says {free_used} used, {balance} left; its entries {used} and {left}"
         if used > FREE or left < 0:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from tests.crash.audit import Row
-from tests.crash.world import COMMAND, FORBIDDEN, SEPIA, Request, World
+from tests.crash.crowd import COMMAND, FORBIDDEN, SEPIA, Crowd, Request
 
 _INTERRUPTED = "failed-interrupted"
 _REASONS = {SEPIA: {_INTERRUPTED}, FORBIDDEN: {_INTERRUPTED, "failed-content-policy"}}
@@ -47,7 +47,7 @@ class Tally:
         return "\n".join(f"{name:44} {number:6}" for name, number in lines)
 
 
-async def judged(world: World) -> tuple[Tally, list[str]]:
+async def judged(world: Crowd) -> tuple[Tally, list[str]]:
     """The figures of a world that has come to rest, and all that is wrong in it."""
     books = world.books()
     commands = [request for request in world.requests if request.wish == COMMAND]
@@ -79,7 +79,7 @@ async def judged(world: World) -> tuple[Tally, list[str]]:
     return tally, faults
 
 
-def _count(world: World, request: Request, row: Row, tally: Tally) -> None:
+def _count(world: Crowd, request: Request, row: Row, tally: Tally) -> None:
     pictures, sentences = len(world.pictures(request)), len(world.sentences(request))
     for state in ("waiting", "calling", "fetched", "delivering"):
         name = f"kills_while_{state}"
@@ -94,7 +94,7 @@ def _count(world: World, request: Request, row: Row, tally: Tally) -> None:
     tally.status_messages_left += len(world.statuses(request))
 
 
-def _faults(world: World, request: Request, row: Row) -> Iterator[str]:
+def _faults(world: Crowd, request: Request, row: Row) -> Iterator[str]:
     number, pictures, sentences = request.number, world.pictures(request), world.sentences(request)
     if not row.ended or not row.told:
         yield "has not come to its end"
