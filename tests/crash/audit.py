@@ -11,6 +11,11 @@ from typing import Any, LiteralString, Protocol
 FREE = 10
 """`quota.free`, credits a period."""
 
+WAITING = """
+    SELECT 1 FROM edits WHERE ended IS NULL OR told = 0
+    UNION ALL SELECT 1 FROM inbox WHERE state = 'new'
+"""
+"""Gives a row while anything is left to be done."""
 _ENDS = {"done": "settle", "failed": "release", "cancelled": "release"}
 
 
@@ -70,13 +75,7 @@ def all_ended(data: Path) -> bool:
     if not file.exists():
         return False
     with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as database:
-        waiting = database.execute(
-            """
-            SELECT 1 FROM edits WHERE ended IS NULL OR told = 0
-            UNION ALL SELECT 1 FROM inbox WHERE state = 'new'
-            """
-        )
-        return waiting.fetchone() is None
+        return database.execute(WAITING).fetchone() is None
 
 
 def _read(file: Path) -> Books:
