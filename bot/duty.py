@@ -1,14 +1,17 @@
 """What the bot does all its life."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 
 class Duty(Protocol):
     """Something that runs until it is cancelled."""
 
-    async def run(self) -> None:
-        """Do it."""
+    @property
+    def run(self) -> Callable[[], Awaitable[None]]:
+        """Does it."""
         ...
 
 
@@ -25,3 +28,17 @@ async def for_ever(duty: Duty) -> None:
         if task and task.cancelling():
             raise
     raise RuntimeError(f"{type(duty).__name__} ended by itself")
+
+
+@dataclass(frozen=True, slots=True)
+class Does:
+    """A duty that is one function."""
+
+    run: Callable[[], Awaitable[None]]
+
+
+async def together(*duties: Duty) -> None:
+    """All of them, until cancelled."""
+    async with asyncio.TaskGroup() as tasks:
+        for duty in duties:
+            tasks.create_task(for_ever(duty))

@@ -59,7 +59,7 @@ def links(settings: Settings, spool: Spool, clock: Clock) -> Links:
         return Links()
     media = PublicLinks(
         settings.web.public_url,
-        key=kept_key(settings.data_dir / _KEY_FILE),
+        key=kept_key(settings.data_dir / _KEY_FILE, settings.shared_secret),
         spool=spool,
         clock=clock,
         seconds=settings.links.expires,
@@ -97,7 +97,7 @@ def intake(settings: Settings, bot: TelegramBot, arrivals: Arrivals, clock: Cloc
     told = settings.telegram
     if not told.webhook_url:
         return Intake(bot, arrivals, clock)
-    secret = told.webhook_secret.get_secret_value() or kept_key(settings.data_dir / _HOOK_FILE).hex()
+    secret = told.webhook_secret.get_secret_value() or kept_key(settings.data_dir / _HOOK_FILE, settings.shared_secret).hex()
     return Hook(bot, arrivals, clock, url=told.webhook_url, secret=secret)
 
 

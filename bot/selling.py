@@ -23,7 +23,7 @@ def sales(settings: Settings, database: Database, clock: Clock, till: Till) -> S
         StartupFault: the key that invoices are signed with cannot be used.
     """
     allowances = settings.allowances
-    seal = Seal(kept_key(settings.data_dir / _KEY_FILE))
+    seal = Seal(kept_key(settings.data_dir / _KEY_FILE, settings.shared_secret))
     packs = tuple(_packs(settings))
     payments = Payments(database, clock, allowances, packs=packs, seal=seal, till=till)
     return Sales(payments, Refunds(database, clock, allowances, till), till, settings.support)

@@ -16,7 +16,7 @@ from bot.chat.keyboards.edits import cancel
 from bot.chat.parcels import opened, sent_of
 from bot.chat.post import Media, Post
 from bot.chat.quietly import Quietly
-from bot.chat.waiting import Keep
+from bot.chat.waiting import Statuses
 from bot.domain.comparison import Comparison
 from bot.domain.edit import Edit
 from bot.domain.errors import Remembered
@@ -30,7 +30,7 @@ class Comparisons:
 
     post: Post
     delivery: Delivery
-    keep: Keep
+    statuses: Statuses
     _statuses: dict[str, int] = field(default_factory=dict)
     _announcing: "WeakValueDictionary[str, asyncio.Lock]" = field(default_factory=WeakValueDictionary)
 
@@ -40,14 +40,16 @@ class Comparisons:
         async with self._lock(edit.comparison):
             if edit.status_message is not None:
                 self._statuses.setdefault(edit.comparison, edit.status_message)
-            if edit.comparison in self._statuses:
+            if edit.comparison in self._statuses or edit.holder:  # whoever accepted it has spoken
                 return
             with Quietly("announce", edit=edit.id):
                 say = await self._say(edit)
                 text, keyboard = say("compare-begun"), cancel(say, edit.id)
                 message = await self.post.say(edit.place, text, keyboard=keyboard, silent=True)
                 self._statuses[edit.comparison] = message.message_id
-                await self.keep(edit.id, message.message_id)
+                if not await self.statuses.keep(edit.id, message.message_id):
+                    del self._statuses[edit.comparison]
+                    await self.post.erase(edit.place.chat, message.message_id)
 
     async def tally(self, comparison: Comparison) -> None:
         """See `Messenger`."""

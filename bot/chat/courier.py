@@ -61,6 +61,10 @@ class Courier:
         await self.waiting.clear(edit)
         return sent
 
+    async def hand_over(self, edit: Edit) -> None:
+        """See `Messenger`."""
+        self.waiting.hand_over(edit)
+
     async def withdraw(self, edit: Edit) -> None:
         """See `Messenger`."""
         self.waiting.over(edit)

@@ -6,11 +6,8 @@ from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from typing import Any, Protocol
 
 import structlog
-from structlog.contextvars import bound_contextvars
-from telegram import Update
 
-from bot.chat.application import App
-from bot.chat.arrivals import kind_of
+from bot.chat.handler import Handler, Letter
 from bot.chat.intake import DATABASE_PAUSE, Backoff
 from bot.chat.stops import STOPPED
 from bot.domain.errors import DarkroomError
@@ -27,33 +24,11 @@ Lane = tuple[Hashable, ...]
 """Its kind, and whose it is: what is in one lane is handled in order."""
 
 
-class Letter(Protocol):
-    """An update that waits to be handled."""
-
-    @property
-    def update(self) -> int:
-        """Its id."""
-        ...
-
-    @property
-    def body(self) -> Mapping[str, Any]:
-        """What Telegram wrote."""
-        ...
-
-
 class Pending(Protocol):
     """The part of the inbox that the dispatcher needs."""
 
     async def pending(self, limit: int) -> Sequence[Letter]:
         """The oldest that wait."""
-        ...
-
-    async def done(self, update: int) -> None:
-        """It was handled."""
-        ...
-
-    async def park(self, update: int, why: str) -> None:
-        """It cannot be handled."""
         ...
 
 
@@ -62,13 +37,13 @@ class Dispatcher:
 
     def __init__(
         self,
-        application: App,
+        handler: Handler,
         inbox: Pending,
         *,
         at_once: int = _AT_ONCE,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._application, self._inbox, self._sleep = application, inbox, sleep
+        self._handler, self._inbox, self._sleep = handler, inbox, sleep
         self._lanes: dict[Lane, deque[Letter]] = {}
         self._held: set[int] = set()
         self._room = asyncio.Semaphore(at_once)
@@ -124,35 +99,11 @@ class Dispatcher:
         letters = self._lanes[lane]
         while letters:
             async with self._till if lane[0] == _CHECKOUT else self._room:
-                await self._handle(letters[0])
+                await self._handler.handle(letters[0])
             self._held.discard(letters.popleft().update)
         del self._lanes[lane]
         if len(self._held) >= _MOST_HELD - _TAKE:
             self.wake()
-
-    async def _handle(self, letter: Letter) -> None:
-        try:
-            update = Update.de_json(dict(letter.body), self._application.bot)
-        except Exception as error:  # noqa: BLE001  whatever a stranger's data makes of the parser
-            why = f"{kind_of(letter.body)}: {type(error).__name__}"
-            log.error("update parked", update=letter.update, why=why)
-            await self._insist(lambda: self._inbox.park(letter.update, why))
-            return
-        with bound_contextvars(update=letter.update, private=_words(letter.body)):
-            await self._application.process_update(update)
-        await self._insist(lambda: self._inbox.done(letter.update))
-
-    async def _insist(self, write: Callable[[], Awaitable[None]]) -> None:
-        """Handled twice would be worse than waiting for the database."""
-        backoff = Backoff(most=DATABASE_PAUSE)
-        while True:
-            try:
-                await write()
-            except DarkroomError as error:
-                log.error("inbox refused", why=str(error))
-                await self._sleep(backoff.pause())
-            else:
-                return
 
 
 def lane_of(body: Mapping[str, Any]) -> Lane:
@@ -171,12 +122,6 @@ def lane_of(body: Mapping[str, Any]) -> Lane:
         return "press", _id(stopped.get("chat"))
     message = body.get("message") or body.get("my_chat_member")
     return "chat", _id(message.get("chat") if isinstance(message, dict) else None)
-
-
-def _words(body: Mapping[str, Any]) -> str:
-    """What somebody wrote, to keep out of the log."""
-    message = body.get("message")
-    return str(message.get("text") or message.get("caption") or "") if isinstance(message, dict) else ""
 
 
 def _id(thing: object, name: str = "id") -> Hashable:

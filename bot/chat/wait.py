@@ -19,7 +19,7 @@ class Wait:
 
     `said` was shown last, at `at`. `spoken`: there is a status message or a draft, or one was tried in vain.
     `wordless`: no words are shown here. `changing`: it is being shown anew. `lock` is held while something is
-    sent that its end has to wait for.
+    sent that its end has to wait for. `elsewhere`: until then, another process may be speaking of it.
     """
 
     edit: Edit
@@ -35,6 +35,7 @@ class Wait:
     drafted: bool = False
     changing: bool = False
     over: bool = False
+    elsewhere: float | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
@@ -54,7 +55,7 @@ class Wait:
 
     def is_due(self, now: float, waits: int) -> bool:
         """Whether something is to be shown now; `waits`: how many there are in all."""
-        if self.wordless:
+        if self.wordless or self.elsewhere is not None:
             return False
         if not self.spoken:
             return self.in_group and self.is_long(now)

@@ -9,6 +9,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Protocol
 
 from bot.chat.board import Board
 from bot.chat.drafts import Drafts
@@ -30,13 +31,25 @@ _CHANGES_AT_ONCE = 20
 """Of status messages. While these wait for room, more in their line would only keep it busy."""
 _ACT_EVERY = 4.0
 _ACT_AT_MOST = 900.0
+_ELSEWHERE = 3.0
+"""For so long the process that accepted an edit is left to speak, before the one that works on it does."""
 
 Usual = Callable[[str], Awaitable[float | None]]
 """`Timing.usual`: the seconds that a model usually takes."""
-Keep = Callable[[str, int], Awaitable[None]]
-"""`Statuses.keep`: notes the status message of an edit."""
 Places = Callable[[], Mapping[str, int]]
-"""`Line.places`: how many come before each edit that waits in line."""
+"""`Worker.places`: how many come before each edit that waits in line."""
+
+
+class Statuses(Protocol):
+    """The status messages of edits, as all processes know them. Nothing here raises."""
+
+    async def keep(self, edit: str, message: int) -> bool:
+        """It was sent; False: it is not wanted any more, since the edit ended or has another one."""
+        ...
+
+    async def find(self, edit: str) -> int | None:
+        """The one that was sent, be it by another process."""
+        ...
 
 
 @dataclass(slots=True)
@@ -52,7 +65,7 @@ class Waiting:
     drop: Callable[[object], None]
     places: Places
     usual: Usual
-    keep: Keep
+    statuses: Statuses
     drafts: Drafts
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     now: Callable[[], float] = time.monotonic
@@ -82,6 +95,9 @@ class Waiting:
                 wait.ahead = places.get(wait.edit.id)
             if wait.spoken and not wait.drafted and changing >= _CHANGES_AT_ONCE:
                 continue
+            if wait.elsewhere is not None and not wait.changing:
+                wait.changing = True
+                tasks.create_task(self._adopt(wait))
             if not wait.changing and wait.is_due(now, len(waits)):
                 changing += 1
                 wait.changing = True
@@ -98,7 +114,10 @@ class Waiting:
         wait.spoken = edit.status_message is not None  # from before a restart
         self._waits[edit.id] = wait
         wait.usual = await self.usual(edit.model)
-        await self._begin(wait)
+        if edit.holder and not wait.spoken:
+            wait.elsewhere = wait.since + _ELSEWHERE
+        else:
+            await self._begin(wait)
 
     def attend(self, edit: Edit) -> None:
         """Show only that something is on its way; the words are somebody else's."""
@@ -124,6 +143,11 @@ class Waiting:
         self._board.forget(edit.id)
         self.drop(edit.id)
 
+    def hand_over(self, edit: Edit) -> None:
+        """See `Messenger`."""
+        self.over(edit)
+        self.forget(edit)
+
     def forget(self, edit: Edit) -> None:
         """It is somebody else's, or its person cannot be reached: what is there stays."""
         self._waits.pop(edit.id, None)
@@ -134,6 +158,8 @@ class Waiting:
             async with wait.lock:  # until what is about to be sent was sent
                 edit = wait.edit
             self.forget(edit)
+        if edit.status_message is None and edit.holder:
+            edit = replace(edit, status_message=await self.statuses.find(edit.id))
         if edit.status_message is not None:
             with Quietly("clear", edit=edit.id):
                 await self.post.erase(edit.place.chat, edit.status_message)
@@ -149,6 +175,18 @@ class Waiting:
                 await self._change(wait)
             else:
                 await self._speak(wait)
+        finally:
+            wait.changing = False
+
+    async def _adopt(self, wait: Wait) -> None:
+        """Go on with the status message of whoever accepted it; with one of our own where there is none."""
+        try:
+            found = await self.statuses.find(wait.edit.id)
+            if found is not None:
+                wait.edit, wait.spoken, wait.elsewhere = replace(wait.edit, status_message=found), True, None
+            elif wait.elsewhere is not None and wait.elsewhere <= self.now():
+                wait.elsewhere = None
+                await self._begin(wait)
         finally:
             wait.changing = False
 
@@ -193,7 +231,9 @@ class Waiting:
         wait.said, wait.at = said, self.now()
         self._board.begin(edit.id, said)
         # At once: a status message that was sent and not yet noted outlives a crash.
-        await self.keep(edit.id, message.message_id)
+        if not await self.statuses.keep(edit.id, message.message_id):
+            wait.edit = replace(edit, status_message=None)
+            await self.post.erase(edit.place.chat, message.message_id)
 
     async def _change(self, wait: Wait, preview: bytes | None = None) -> None:
         """Other words in a draft's or a status message's place."""

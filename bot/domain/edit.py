@@ -141,6 +141,7 @@ class Edit:
     `results` and `words` are the answer's, from `fetched` on; `error` is the text key of why it failed.
     `parent`: the edit whose result it goes on from. `comparison`: shared by edits that are delivered as one.
     `called`, `answered`: when a gateway was last asked, and had answered; `gateway`: whose pictures came.
+    `holder`: the process that works on it; empty where there is only one. `told`: nothing is left to be said.
     """
 
     id: str
@@ -164,6 +165,8 @@ class Edit:
     called: int | None = None
     answered: int | None = None
     gateway: str | None = None
+    holder: str = ""
+    told: bool = False
 
 
 def after_crash(edit: Edit, *, retry_unknown: bool) -> State:

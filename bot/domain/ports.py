@@ -1,6 +1,7 @@
 """What the services ask of the outside world; `app.py` hands in who answers."""
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -156,6 +157,10 @@ class Messenger(Protocol):
         """Show that it was accepted; after a restart, that it goes on. Never raises."""
         ...
 
+    async def hand_over(self, edit: Edit) -> None:
+        """Show no more of it, and leave what is shown: another process goes on with that. Never raises."""
+        ...
+
     async def show(self, edit: Edit, progress: Progress) -> None:
         """Tell how far it is, from when a gateway is asked; stale news may be dropped. Never raises."""
         ...
@@ -191,6 +196,10 @@ class Messenger(Protocol):
     async def withdraw(self, edit: Edit) -> None:
         """Clear the status of an edit away that was delivered or cancelled. Never raises."""
         ...
+
+
+Seat = Callable[[str, int], AbstractAsyncContextManager[None]]
+"""What it is about, and for how many at once, in all processes: waits for a free seat, and holds it."""
 
 
 class Announcer(Protocol):

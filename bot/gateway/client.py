@@ -14,7 +14,7 @@ from bot.domain.called import UNUSABLE
 from bot.domain.errors import GatewayFault, ResultFault
 from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Model
-from bot.domain.ports import GatewayHealth, Outcome, Request, Spool, Watch
+from bot.domain.ports import GatewayHealth, Outcome, Request, Seat, Spool, Watch
 from bot.gateway.address import Address, endpoint
 from bot.gateway.call import Answer, Call, Inline
 from bot.gateway.download import Downloader
@@ -65,6 +65,7 @@ class HttpGateway:
         roll: a random number in [0, 1).
         sleep: waits.
         meter: counts the calls that brought no picture.
+        seat: lets in where a gateway takes only so many calls at once; by default in this process alone.
     """
 
     def __init__(  # noqa: PLR0913 -- the outside world, handed in by app.py
@@ -83,6 +84,7 @@ class HttpGateway:
         roll: Callable[[], float] = random.random,
         sleep: Sleep = asyncio.sleep,
         meter: Meter = SILENT,
+        seat: Seat | None = None,
     ) -> None:
         self._addresses = tuple(addresses)
         self._writer = writer
@@ -98,7 +100,7 @@ class HttpGateway:
         self._health = Health()
         self._turns = 0
         self._places = asyncio.Semaphore(BIG_TRANSFERS)
-        self._gates = Gates(addresses)
+        self._gates = Gates(addresses, seat)
         self._off: set[str] = set()
 
     async def __aenter__(self) -> Self:

@@ -2,19 +2,20 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.domain.errors import FaultKind, GatewayFault
+from bot.domain.ports import Seat
 from bot.gateway.address import Address
 
 
 class Gates:
-    """One for each gateway that has a limit."""
+    """One for each gateway that has a limit; `seat` lets in, by default in this process alone."""
 
-    def __init__(self, addresses: Iterable[Address]) -> None:
-        self._gates = {
-            each.name: asyncio.Semaphore(each.concurrency) for each in addresses if each.concurrency
-        }
+    def __init__(self, addresses: Iterable[Address], seat: Seat | None = None) -> None:
+        self._limits = {each.name: each.concurrency for each in addresses if each.concurrency}
+        self._gates: dict[str, asyncio.Semaphore] = {}
+        self._seat = seat or self._here
 
     @asynccontextmanager
     async def admitted(self, gateway: str, within: float) -> AsyncIterator[None]:
@@ -23,18 +24,21 @@ class Gates:
         Raises:
             GatewayFault: all of them were taken.
         """
-        gate = self._gates.get(gateway)
-        if gate is None:
+        limit = self._limits.get(gateway)
+        if limit is None:
             yield
             return
-        try:
-            async with asyncio.timeout(within):
-                await gate.acquire()
-        except TimeoutError:
-            raise GatewayFault(
-                FaultKind.RATE_LIMITED, detail=f"{gateway}: all its calls were taken"
-            ) from None
-        try:
+        async with AsyncExitStack() as stack:
+            try:
+                async with asyncio.timeout(within):
+                    await stack.enter_async_context(self._seat(f"gateway {gateway}", limit))
+            except TimeoutError:
+                raise GatewayFault(
+                    FaultKind.RATE_LIMITED, detail=f"{gateway}: all its calls were taken"
+                ) from None
             yield
-        finally:
-            gate.release()
+
+    @asynccontextmanager
+    async def _here(self, what: str, of: int) -> AsyncIterator[None]:
+        async with self._gates.setdefault(what, asyncio.Semaphore(of)):
+            yield

@@ -8,7 +8,8 @@ import structlog
 
 from bot.domain.album import Album, Piece
 from bot.domain.errors import StorageFault
-from bot.domain.ports import Clock
+from bot.domain.ports import Clock, Seat
+from bot.services.seats import Seats
 from bot.storage import albums, inbox
 from bot.storage.database import Connection, Database
 
@@ -23,8 +24,11 @@ _AGAIN_SECONDS = 1.0
 class Albums:
     """Albums that are not whole yet, as rows: a restart in the middle loses nothing."""
 
-    def __init__(self, database: Database, clock: Clock, *, quiet: int = QUIET) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, seat: Seat | None = None, *, quiet: int = QUIET
+    ) -> None:
         self._database, self._clock, self._quiet = database, clock, quiet
+        self._seat = seat or Seats().taken
         self._held: dict[Album, asyncio.Event] = {}
         self._changed = asyncio.Event()
 
@@ -58,13 +62,14 @@ class Albums:
             return
         done = self._held[album] = asyncio.Event()
         try:
-            pieces = await self._database.read(albums.pieces, album)
-            try:
-                yield pieces
-            except Exception:
+            async with self._seat(f"album {album.chat} {album.name}", 1):  # another process may be at it
+                pieces = await self._database.read(albums.pieces, album)
+                try:
+                    yield pieces
+                except Exception:
+                    await self._drop(album, pieces)
+                    raise
                 await self._drop(album, pieces)
-                raise
-            await self._drop(album, pieces)
         finally:
             del self._held[album]
             done.set()
@@ -108,10 +113,15 @@ class Albums:
 
 
 class Binder:
-    """Hands each album on as soon as it is whole, also those that a stop or a crash left."""
+    """Hands each album on as soon as it is whole, also those that a stop or a crash left.
 
-    def __init__(self, albums_: Albums, finish: Callable[[Album], Awaitable[None]]) -> None:
-        self._albums, self._finish = albums_, finish
+    `look`: seconds after which it looks by itself, where other processes add to albums.
+    """
+
+    def __init__(
+        self, albums_: Albums, finish: Callable[[Album], Awaitable[None]], *, look: float | None = None
+    ) -> None:
+        self._albums, self._finish, self._look = albums_, finish, look
 
     async def run(self) -> None:
         """Until cancelled; no album holds up another one, or ends this."""
@@ -130,7 +140,8 @@ class Binder:
                 for album in set(whole) - begun:
                     begun.add(album)
                     group.create_task(self._bind(album, begun))
-                await self._albums.changed(seconds)
+                known = [each for each in (seconds, self._look) if each is not None]
+                await self._albums.changed(min(known, default=None))
 
     async def _bind(self, album: Album, begun: set[Album]) -> None:
         try:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -32,10 +33,15 @@ class _Copied:
 
 
 class Broadcasts:
-    """Sends them one after the other, until it is told to stop."""
+    """Sends them one after the other, until it is told to stop.
 
-    def __init__(self, database: Database, clock: Clock, announcer: Announcer) -> None:
-        self._database, self._clock, self._announcer = database, clock, announcer
+    `look`: seconds after which it looks by itself, where other processes start some.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock, announcer: Announcer, *, look: float | None = None
+    ) -> None:
+        self._database, self._clock, self._announcer, self._look = database, clock, announcer, look
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
         self._stopping, self._told_at = False, 0
         self._idle.set()
@@ -82,7 +88,9 @@ class Broadcasts:
                     await self._send(each)
                 finally:
                     self._idle.set()
-            await self._wake.wait()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._look):
+                    await self._wake.wait()
 
     async def stop(self, grace: float) -> None:
         """Begin with nobody else, and wait until it is known what became of the last one."""

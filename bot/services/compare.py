@@ -1,17 +1,16 @@
 """Brings comparisons: their edits run like any others, and are delivered as one when the last has ended."""
 
-import asyncio
 from collections.abc import Sequence
 from uuid import uuid4
-from weakref import WeakValueDictionary
 
 import structlog
 
 from bot.domain.comparison import Comparison
 from bot.domain.edit import Edit
 from bot.domain.errors import DeliveryFault, EditFailed, Unexpected
-from bot.domain.ports import Messenger, Sent
+from bot.domain.ports import Messenger, Seat, Sent
 from bot.services.moves import Moves
+from bot.services.seats import Seats
 
 log = structlog.get_logger()
 
@@ -19,15 +18,14 @@ log = structlog.get_logger()
 class Compare:
     """Looks at a comparison whenever one of its edits has its picture or its end."""
 
-    def __init__(self, moves: Moves, messenger: Messenger) -> None:
+    def __init__(self, moves: Moves, messenger: Messenger, seat: Seat | None = None) -> None:
         self._moves, self._messenger = moves, messenger
         # Two edits that end at the same instant: one of them must see the other's end, and only one deliver.
-        self._looking: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._seat = seat or Seats().taken
 
     async def look(self, comparison: str) -> None:
         """Deliver it if nothing is left to wait for, else tell how far it is."""
-        lock = self._looking.setdefault(comparison, asyncio.Lock())
-        async with lock:
+        async with self._seat(f"comparison {comparison}", 1):
             found = await self._moves.gather(comparison)
             if found.told:
                 return

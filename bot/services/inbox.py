@@ -1,7 +1,7 @@
 """Every update from Telegram, written down before Telegram is told that we have it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -12,11 +12,19 @@ from bot.storage.database import Connection, Database
 from bot.storage.inbox import Letter
 
 
+Enlist = Callable[[Connection, int, Mapping[str, Any]], Awaitable[None]]
+"""Within the transaction that writes an update down: sees to it that somebody handles it."""
+
+
+async def by_itself(conn: Connection, update: int, body: Mapping[str, Any]) -> None:
+    """Whoever handles updates finds it in the inbox."""
+
+
 class Inbox:
     """What came and waits to be handled, in the order of arrival."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._database, self._clock = database, clock
+    def __init__(self, database: Database, clock: Clock, enlist: Enlist = by_itself) -> None:
+        self._database, self._clock, self._enlist = database, clock, enlist
 
     async def store(self, updates: Sequence[Mapping[str, Any]]) -> int:
         """Write a batch down, whole or not at all; returns how many of them are new.
@@ -24,12 +32,16 @@ class Inbox:
         Raises:
             StorageFault: nothing was written; ask Telegram for the same batch again.
         """
-        bodies = [(update["update_id"], _body(update)) for update in updates]
-        return await self._database.write(_store, bodies, self._clock.now())
+        letters = [(update, _body(update)) for update in updates]
+        return await self._database.write(self._store, letters, self._clock.now())
 
     async def pending(self, limit: int) -> Sequence[Letter]:
         """The oldest that wait."""
         return await self._database.read(inbox.pending, limit)
+
+    async def letter(self, update: int) -> Letter | None:
+        """That one, if it was not handled."""
+        return await self._database.read(inbox.letter, update)
 
     async def done(self, update: int) -> None:
         """It was handled."""
@@ -39,6 +51,14 @@ class Inbox:
         """It cannot be handled; `why` for the operator."""
         await self._database.write(inbox.park, update, why)
 
+    async def _store(self, conn: Connection, letters: Sequence[tuple[Mapping[str, Any], str]], now: int) -> int:
+        new = 0
+        for update, body in letters:
+            if await inbox.insert(conn, update["update_id"], body, now):
+                await self._enlist(conn, update["update_id"], update)
+                new += 1
+        return new
+
 
 def _body(update: Mapping[str, Any]) -> str:
     """As JSON; half a character, which no database takes, becomes a question mark."""
@@ -47,9 +67,3 @@ def _body(update: Mapping[str, Any]) -> str:
     except TypeError:
         return json.dumps(update, ensure_ascii=False).encode("utf-8", "replace").decode()
 
-
-async def _store(conn: Connection, bodies: Sequence[tuple[int, str]], now: int) -> int:
-    new = 0
-    for update, body in bodies:
-        new += await inbox.insert(conn, update, body, now)
-    return new

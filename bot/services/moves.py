@@ -36,7 +36,8 @@ class Overtaken(Exception):
 class Moves:
     """Moves edits on; each move is whole, or not made.
 
-    Those that were made are told to `meter` and to the log, and what is wrong to `alarm`.
+    Those that were made are told to `meter` and to the log, and what is wrong to `alarm`. `holder`: the process
+    that makes them; it moves on nothing that another one took over.
     """
 
     def __init__(
@@ -46,19 +47,29 @@ class Moves:
         allowances: Allowances,
         meter: Meter = SILENT,
         alarm: Alarm = unheard,
+        *,
+        holder: str = "",
     ) -> None:
         self._database, self._clock, self._allowances = database, clock, allowances
-        self._meter, self._alarm = meter, alarm
+        self._meter, self._alarm, self._holder = meter, alarm, holder
+
+    async def take(self, edit: str) -> Edit | None:
+        """Hold it: whoever held it before moves it on no more. None if there is none.
+
+        Raises:
+            StorageFault: the database refused.
+        """
+        return await self._database.write(edits.take, edit, self._holder)
 
     async def to(self, edit: Edit, after: State) -> Edit:
         """A plain move.
 
         Raises:
-            Overtaken: the edit is no longer in the state that it is said to be in.
+            Overtaken: the edit is no longer in the state that it is said to be in, or no longer ours.
             StorageFault: the database refused.
         """
-        now = self._clock.now()
-        if not await self._database.write(edits.move, edit.id, edit.state, after, now=now):
+        now, holder = self._clock.now(), self._holder
+        if not await self._database.write(edits.move, edit.id, edit.state, after, now=now, holder=holder):
             raise Overtaken
         if after is State.CALLING:
             log.info("edit called", **_facts(edit, waited=_seconds(edit.created, now)))
@@ -71,7 +82,7 @@ class Moves:
         """The answer's pictures are in the spool. What was paid is written down, however long that takes.
 
         Raises:
-            Overtaken: the edit was cancelled meanwhile.
+            Overtaken: the edit was cancelled meanwhile, or is no longer ours.
         """
         now = self._clock.now()
         await self._insist(self._fetched, edit, outcome, now)
@@ -101,7 +112,7 @@ class Moves:
         self._meter.ended(State.CANCELLED, edit.model, edit.gateway or "", "")
 
     async def gather(self, comparison: str) -> Comparison:
-        """How a comparison stands; what is ready is being delivered from now on, if nothing is waited for."""
+        """How a comparison stands; if nothing is waited for, what is ready is delivered from now on, by us."""
         return await self._insist(self._gather, comparison)
 
     async def all_done(self, delivered: Delivered) -> None:
@@ -150,13 +161,13 @@ class Moves:
             pause = min(2 * pause, _LONGEST_PAUSE)
 
     async def _fetched(self, conn: Connection, edit: Edit, outcome: Outcome, now: int) -> None:
-        if not await edits.move(conn, edit.id, State.CALLING, State.FETCHED, now=now):
+        if not await self._move(conn, edit, State.CALLING, State.FETCHED, now):
             raise Overtaken
         await edits.keep_outcome(conn, edit.id, outcome)
 
     async def _done(self, conn: Connection, edit: Edit, sent: tuple[Sent, ...]) -> bool:
         now = self._clock.now()
-        if not await edits.move(conn, edit.id, State.DELIVERING, State.DONE, now=now):
+        if not await self._move(conn, edit, State.DELIVERING, State.DONE, now):
             return False
         await ledger.settle(conn, edit.id, now)
         await messages.keep(conn, edit, sent)
@@ -166,8 +177,10 @@ class Moves:
         found = await edits.compared(conn, comparison)
         if found.whole:
             for edit in found.ready:
+                if edit.holder != self._holder:
+                    await edits.take(conn, edit.id, self._holder)
                 if edit.state is State.FETCHED:
-                    await edits.move(conn, edit.id, State.FETCHED, State.DELIVERING, now=self._clock.now())
+                    await self._move(conn, edit, State.FETCHED, State.DELIVERING, self._clock.now())
         return found
 
     async def _all_done(self, conn: Connection, delivered: Delivered) -> Delivered:
@@ -177,9 +190,15 @@ class Moves:
         now, current = self._clock.now(), await edits.get(conn, edit.id)
         if current is None or current.state.ended:
             return None
-        await edits.move(conn, edit.id, current.state, State.FAILED, now=now, error=error.text_key)
+        if not await self._move(conn, edit, current.state, State.FAILED, now, error.text_key):
+            return None
         owner = await ledger.wallet(conn, edit.wallet, self._allowances, now)
         return current if await ledger.release(conn, owner, edit.id, now) else None
+
+    async def _move(  # noqa: PLR0913, PLR0917  which, from where to where, when and why
+        self, conn: Connection, edit: Edit, before: State, after: State, now: int, error: str | None = None
+    ) -> bool:
+        return await edits.move(conn, edit.id, before, after, now=now, error=error, holder=self._holder)
 
 
 def _seconds(since: int, now: int) -> float:

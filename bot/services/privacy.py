@@ -10,7 +10,7 @@ from bot.domain.edit import Edit, State
 from bot.domain.errors import StorageFault
 from bot.domain.ports import Clock
 from bot.domain.quota import Allowances
-from bot.services.submit import Worker
+from bot.services.worker import Worker
 from bot.storage import acts, albums, edits, inbox, ledger, payments, people, presets, questions, sessions
 from bot.storage.database import Connection, Database
 from bot.storage.spool import FolderSpool
@@ -76,6 +76,7 @@ class Privacy:
                 await edits.move(conn, edit.id, edit.state, State.CANCELLED, now=now)
                 owner = await ledger.wallet(conn, edit.wallet, self._allowances, now)
                 await ledger.release(conn, owner, edit.id, now)
+                await self._worker.dismiss(conn, edit.id)
                 cancelled.append(replace(edit, state=State.CANCELLED))
         return cancelled, [edit.id for edit in found]
 

@@ -15,9 +15,19 @@ class Statuses:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def keep(self, edit: str, message: int) -> None:
-        """It was sent. Never raises."""
+    async def keep(self, edit: str, message: int) -> bool:
+        """It was sent; False: the edit has ended, or another one is there. Never raises."""
         try:
-            await self._database.write(edits.keep_status, edit, message)
+            return await self._database.write(edits.keep_status, edit, message)
         except StorageFault as fault:
             log.error("database refused", edit=edit, detail=fault.detail)
+            return True
+
+    async def find(self, edit: str) -> int | None:
+        """The one that was noted, by whichever process. Never raises."""
+        try:
+            found = await self._database.read(edits.get, edit)
+        except StorageFault as fault:
+            log.error("database refused", edit=edit, detail=fault.detail)
+            return None
+        return found.status_message if found else None

@@ -1,9 +1,7 @@
 """From what a person asks to an edit that will be done: all checks, and one transaction."""
 
-from asyncio import Future
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
-from typing import Protocol
 
 import structlog
 
@@ -14,22 +12,11 @@ from bot.domain.ports import Clock
 from bot.domain.shop import Shop
 from bot.services.acceptance import Acceptance, Terms
 from bot.services.pace import Pace
+from bot.services.worker import Worker
 from bot.storage import edits, inbox, ledger
 from bot.storage.database import Connection, Database
 
 log = structlog.get_logger()
-
-
-class Worker(Protocol):
-    """Whoever does the edits; told after the transaction, and finds all by itself after a crash."""
-
-    def accepted(self, edit: Edit) -> None:
-        """There is a new edit."""
-        ...
-
-    def cancelled(self, edit: Edit) -> Future[None] | None:
-        """That edit is not wanted any more; returns what still lets go of it, if anything does."""
-        ...
 
 
 class Submit:
@@ -192,6 +179,7 @@ class Submit:
         now = self._clock.now()
         edit = await self._acceptance.checked(conn, draft, now)
         await self._acceptance.enter(conn, [edit], update, now)
+        await self._worker.enlist(conn, [edit])
         return edit, True
 
     async def _accept_all(
@@ -205,6 +193,7 @@ class Submit:
         checked = await self._checked_all(conn, draft, models, now)
         accepted = [replace(edit, comparison=comparison) for edit in checked]
         await self._acceptance.enter(conn, accepted, update, now)
+        await self._worker.enlist(conn, accepted)
         return accepted, True
 
     async def _checked_all(
@@ -229,5 +218,6 @@ class Submit:
                 if await edits.move(conn, edit.id, state, State.CANCELLED, now=now):
                     owner = await ledger.wallet(conn, edit.wallet, self._terms.allowances, now)
                     await ledger.release(conn, owner, edit.id, now)
+                    await self._worker.dismiss(conn, edit.id)
                     cancelled.append(replace(edit, state=State.CANCELLED))
         return cancelled

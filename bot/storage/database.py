@@ -37,13 +37,15 @@ class Database:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, where: Path | str) -> AsyncIterator["Database"]:
+    async def open(cls, where: Path | str, name: str = "darkroom") -> AsyncIterator["Database"]:
         """Open a SQLite file, made if need be, or the PostgreSQL of a URL; close it in the end.
+
+        `name`: as what we are known to PostgreSQL.
 
         Raises:
             StartupFault: it cannot be opened, or is no database.
         """
-        async with _engine(where) as engine:
+        async with _engine(where, name) as engine:
             database = cls(engine)
             try:
                 yield database
@@ -101,11 +103,11 @@ class Database:
             await asyncio.wait(self._running)
 
 
-def _engine(where: Path | str) -> AbstractAsyncContextManager[Engine]:
+def _engine(where: Path | str, name: str) -> AbstractAsyncContextManager[Engine]:
     if isinstance(where, Path):
         return sqlite.opened(where)
     try:
         from bot.storage import postgres  # noqa: PLC0415  an extra, which few install
     except ImportError as error:
         raise StartupFault(f"database_url: postgresql:// needs the extra postgres: {_EXTRA}.") from error
-    return postgres.opened(where)
+    return postgres.opened(where, name)

@@ -160,10 +160,17 @@ async def forget(conn: Connection, person: int) -> None:
     )
 
 
-async def move(
-    conn: Connection, edit: str, before: State, after: State, *, now: int, error: str | None = None
+async def move(  # noqa: PLR0913  all that a move changes
+    conn: Connection,
+    edit: str,
+    before: State,
+    after: State,
+    *,
+    now: int,
+    error: str | None = None,
+    holder: str | None = None,
 ) -> bool:
-    """Move an edit on; False if it is no longer in `before`."""
+    """Move an edit on; False if it is no longer in `before`, or somebody else than `holder` works on it."""
     if after not in MOVES[before]:
         raise ValueError(f"{before} -> {after} is no move")
     return bool(
@@ -171,12 +178,18 @@ async def move(
             """
             UPDATE edits SET state = ?, calls = calls + ?, error = ?, ended = ?,
                 called = CASE WHEN ? THEN ? ELSE called END, answered = CASE WHEN ? THEN ? ELSE answered END
-            WHERE id = ? AND state = ?
+            WHERE id = ? AND state = ? AND holder = coalesce(?, holder)
             """,
             after, int(after is State.CALLING), error, now if after.ended else None,
-            after is State.CALLING, now, after is State.FETCHED, now, edit, before,
+            after is State.CALLING, now, after is State.FETCHED, now, edit, before, holder,
         )
     )  # fmt: skip
+
+
+async def take(conn: Connection, edit: str, holder: str) -> Edit | None:
+    """From now on `holder` moves it on, and nobody else; None if there is none."""
+    row = await conn.one("UPDATE edits SET holder = ? WHERE id = ? RETURNING *", holder, edit)
+    return from_row(row) if row else None
 
 
 async def keep_outcome(conn: Connection, edit: str, outcome: Outcome) -> None:
@@ -187,17 +200,19 @@ async def keep_outcome(conn: Connection, edit: str, outcome: Outcome) -> None:
     )  # fmt: skip
 
 
-async def keep_status(conn: Connection, edit: str, message: int) -> None:
-    """Note which message shows how far it is, so that it can be cleared away after a restart.
+async def keep_status(conn: Connection, edit: str, message: int) -> bool:
+    """Note which message shows how far it is; False: it has ended, or another one shows that.
 
     A comparison has one for all of its edits.
     """
-    await conn.run(
-        """
-        UPDATE edits SET status_message = ?
-        WHERE id = ? OR comparison = (SELECT comparison FROM edits WHERE id = ?)
-        """,
-        message, edit, edit,
+    return bool(
+        await conn.run(
+            """
+            UPDATE edits SET status_message = ? WHERE status_message IS NULL AND ended IS NULL
+                AND (id = ? OR comparison = (SELECT comparison FROM edits WHERE id = ?))
+            """,
+            message, edit, edit,
+        )
     )  # fmt: skip
 
 
@@ -237,6 +252,8 @@ def from_row(row: Row) -> Edit:
         called=row["called"],
         answered=row["answered"],
         gateway=row["gateway"],
+        holder=row["holder"],
+        told=bool(row["told"]),
     )
 
 

@@ -40,6 +40,12 @@ async def pending(conn: Connection, limit: int) -> Sequence[Letter]:
     return [Letter(row["update_id"], orjson.loads(row["body"])) for row in rows]
 
 
+async def letter(conn: Connection, update: int) -> Letter | None:
+    """One that waits."""
+    row = await conn.one("SELECT update_id, body FROM inbox WHERE update_id = ? AND state = 'new'", update)
+    return Letter(row["update_id"], orjson.loads(row["body"])) if row else None
+
+
 async def oldest(conn: Connection) -> int | None:
     """When the one was written down that waits longest."""
     row = await conn.one("SELECT min(received) AS at FROM inbox WHERE state = 'new'")

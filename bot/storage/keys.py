@@ -1,5 +1,6 @@
 """Keys that the bot makes once and keeps in its data folder, for nobody else to read."""
 
+import hmac
 import os
 import secrets
 from pathlib import Path
@@ -10,12 +11,16 @@ from bot.domain.errors import StartupFault
 _BYTES = 32
 
 
-def kept_key(file: Path) -> bytes:
+def kept_key(file: Path, shared: str = "") -> bytes:
     """The key in `file`, made at the first call. Touches the disk; call it while starting.
+
+    With `shared`, a secret of several machines: the same one on all of them, without a file.
 
     Raises:
         StartupFault: it cannot be read or written, or is none.
     """
+    if shared:
+        return hmac.digest(shared.encode(), file.name.encode(), "sha256")
     try:
         if not file.exists():
             _make(file)

@@ -1,6 +1,6 @@
 """Opens a PostgreSQL database, or says in a sentence why it cannot be."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -15,7 +15,6 @@ from bot.storage.postgres.pool import Pool
 
 OLDEST = 14
 _DEFAULTS = {
-    "application_name": "darkroom",
     "connect_timeout": "5",
     "keepalives_idle": "30",
     "tcp_user_timeout": "20000",
@@ -32,27 +31,36 @@ _STATE = """
 
 
 @asynccontextmanager
-async def opened(url: str) -> AsyncIterator[Postgres]:
-    """Look at the database first, then work on it with a bounded number of connections.
+async def opened(url: str, name: str) -> AsyncIterator[Postgres]:
+    """Look at the database first, then work on it with a bounded number of connections, called `name` there.
 
     Raises:
         StartupFault: it cannot be reached or used; nothing was changed.
     """
-    asked, where = _asked(url), place(url)
-
-    async def connect() -> Raw:
-        raw = await psycopg.AsyncConnection[PostgresRow].connect(
-            **asked, autocommit=True, context=types(), row_factory=rows, cursor_factory=CURSOR
-        )
-        await raw.execute(_LIMITS)
-        return raw
-
-    pool = Pool(connect)
+    pool, where = Pool(connected(url, name)), place(url)
     try:
         version = await _look(pool, where)
         yield Postgres(f"PostgreSQL {version} at {where}", pool)
     finally:
         await pool.close()
+
+
+def connected(url: str, name: str) -> Callable[[], Awaitable[Raw]]:
+    """The maker of connections to a database, which are called `name` there.
+
+    Raises:
+        StartupFault: nobody can tell from that URL where it is.
+    """
+    how = asked(url, name)
+
+    async def connect() -> Raw:
+        raw = await psycopg.AsyncConnection[PostgresRow].connect(
+            **how, autocommit=True, context=types(), row_factory=rows, cursor_factory=CURSOR
+        )
+        await raw.execute(_LIMITS)
+        return raw
+
+    return connect
 
 
 def place(url: str) -> str:
@@ -61,23 +69,28 @@ def place(url: str) -> str:
     Raises:
         StartupFault: nobody can tell from that URL.
     """
-    asked = _asked(url)
-    name = asked.get("dbname") or asked.get("user") or ""
-    return f"{asked.get('host') or 'localhost'}:{asked.get('port') or 5432}/{name}"
+    known = asked(url)
+    name = known.get("dbname") or known.get("user") or ""
+    return f"{known.get('host') or 'localhost'}:{known.get('port') or 5432}/{name}"
 
 
-def _asked(url: str) -> dict[str, Any]:
+def asked(url: str, name: str = "darkroom") -> dict[str, Any]:
+    """What that URL asks for, and what we ask for beside it; `name`: as what the server knows us.
+
+    Raises:
+        StartupFault: nobody can tell from that URL.
+    """
     try:
-        asked = conninfo_to_dict(url)
+        told = conninfo_to_dict(url)
     except (psycopg.Error, UnicodeDecodeError):  # its words may hold half of the password
-        asked = {}
-    ports = str(asked.get("port", "5432")).split(",")
-    if not asked or not all(map(str.isdigit, ports)) or "@" in f"{asked.get('host')}{asked.get('dbname')}":
+        told = {}
+    ports = str(told.get("port", "5432")).split(",")
+    if not told or not all(map(str.isdigit, ports)) or "@" in f"{told.get('host')}{told.get('dbname')}":
         raise StartupFault(
             "database_url: cannot be understood. "
             "In a password, @ : / ? # % are written as %40 %3A %2F %3F %23 %25."
         )
-    return _DEFAULTS | asked
+    return {**_DEFAULTS, **told, "application_name": name}
 
 
 async def _look(pool: Pool, where: str) -> int:

@@ -1,0 +1,218 @@
+"""Runs edits together with other processes: each edit is a job in the database, and any of them takes it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import Protocol
+
+import structlog
+
+from bot.domain.edit import Edit, State
+from bot.domain.errors import StorageFault
+from bot.domain.ports import Clock, Progress
+from bot.domain.rounds import lane_of, places, round_of
+from bot.services.develop import Developer
+from bot.storage import edits, queue
+from bot.storage.database import Connection, Database
+from bot.storage.queue import FIRST, Job, Queue
+
+log = structlog.get_logger()
+
+_LOOK_SECONDS = 2.0
+_RESCUE_SECONDS = 5.0
+_SWEEP_SECONDS = 30.0
+_UNSAID_MS = 60_000
+"""Until then, whoever ended an edit may still be saying so."""
+_ASKED_SECONDS = 30
+_LET_GO_SECONDS = 0.2
+
+
+class Stalled(Protocol):
+    """A job that nobody works on though somebody took it."""
+
+    @property
+    def key(self) -> str:
+        """What it is about."""
+        ...
+
+
+class Jobs(Protocol):
+    """The jobs of the database, as one process takes part in them."""
+
+    async def serve(self, queue: Queue, do: Callable[[str], Awaitable[None]], *, at_once: int) -> None:
+        """Do a queue's jobs until `stop`."""
+        ...
+
+    async def stop(self) -> None:
+        """Take no more, and let what runs finish for a while."""
+        ...
+
+    async def stalled(self, queue: Queue) -> Sequence[Stalled]:
+        """What dead processes were at."""
+        ...
+
+    async def again(self, stalled: Stalled) -> None:
+        """Have it done, before all that is new."""
+        ...
+
+    async def silence(self, name: str) -> None:
+        """End the connections of that name to the database."""
+        ...
+
+
+class Crew:
+    """One process of several. `serves`: it does edits, `at_once` at most; else it only shows those that wait.
+
+    `name`: as what its connections are known to the database, from who it is.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        developer: Developer,
+        jobs: Jobs,
+        *,
+        name: Callable[[str], str],
+        per_wallet: int,
+        total: int,
+        serves: bool,
+    ) -> None:
+        self._database, self._clock, self._developer, self._jobs = database, clock, developer, jobs
+        self._name, self._per_wallet, self._total, self._serves = name, per_wallet, total, serves
+        self._shown: dict[str, Edit] = {}
+        self._places: Mapping[str, int] = {}
+        self._asked = 0
+        self._tasks: asyncio.TaskGroup | None = None
+
+    def places(self) -> Mapping[str, int]:
+        """See `Worker`; as they were a moment ago."""
+        self._asked = self._clock.now() + _ASKED_SECONDS * 1000
+        return self._places
+
+    def progress(self, edit: str) -> Progress | None:
+        """See `Worker`."""
+        return self._developer.progress(edit)
+
+    async def enlist(self, conn: Connection, accepted: Sequence[Edit]) -> None:
+        """See `Worker`."""
+        for edit in accepted:
+            turn = round_of(*await queue.rounds(conn, edit.wallet))
+            lane = lane_of(await queue.lanes(conn, edit.wallet), self._per_wallet)
+            await queue.line_up(conn, edit.id, turn, lane)
+            await queue.put(conn, Job(Queue.EDITS, edit.id, f"{edit.wallet}/{lane}", -turn))
+
+    def accepted(self, edit: Edit) -> None:
+        """See `Worker`: show it, until somebody works on it and shows that."""
+        if self._tasks:
+            self._shown[edit.id] = edit
+            self._tasks.create_task(self._developer.announce(edit))
+
+    async def dismiss(self, conn: Connection, edit: str) -> None:
+        """See `Worker`."""
+        await queue.drop(conn, edit)
+
+    def cancelled(self, edit: Edit) -> asyncio.Task[None] | None:
+        """See `Worker`."""
+        self._developer.moves.cancelled(edit)
+        self._shown.pop(edit.id, None)
+        if not self._tasks:
+            return None
+        self._tasks.create_task(self._developer.endings.say(edit, None))
+        return self._tasks.create_task(self._let_go(edit.id))
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        async with asyncio.TaskGroup() as tasks:
+            self._tasks = tasks
+            tasks.create_task(self._show())
+            if self._serves:
+                tasks.create_task(self._jobs.serve(Queue.EDITS, self._do, at_once=self._total))
+                tasks.create_task(self._rescue())
+            await asyncio.Event().wait()
+
+    async def stop(self, grace: float) -> None:  # noqa: ARG002  the jobs know
+        """See `Worker`."""
+        await self._jobs.stop()
+
+    async def sweep(self) -> None:
+        """Have done what nobody does, every now and then until cancelled; one process is enough for that."""
+        while True:
+            with suppress(StorageFault):
+                for edit in await self._database.write(self._find, self._clock.now() - _UNSAID_MS):
+                    log.warning("edit found that nobody did", edit=edit)
+            await asyncio.sleep(_SWEEP_SECONDS)
+
+    async def _find(self, conn: Connection, before: int) -> Sequence[str]:
+        found = await queue.forsaken_edits(conn, before)
+        for edit in found:
+            if edit.state is State.WAITING:
+                await self.enlist(conn, [edit])
+            else:
+                await queue.put(conn, Job(Queue.EDITS, edit.id, f"{edit.wallet}/0", FIRST))
+        return [edit.id for edit in found]
+
+    async def _do(self, key: str) -> None:
+        """An edit's job: from wherever it is to its end, and the last words to it."""
+        edit = await self._developer.moves.take(key)
+        if edit is None or (edit.state.ended and edit.told):
+            return
+        assert self._tasks  # noqa: S101  only called while `run` runs
+        if edit.state.ended:
+            await self._developer.endings.say_all([edit])
+            return
+        here = self._shown.pop(key, None)
+        if not here:
+            self._tasks.create_task(self._developer.announce(edit))
+        try:
+            await self._developer.develop(edit, self._tasks)
+        except asyncio.CancelledError:
+            self._tasks.create_task(self._fall_silent(edit))
+            raise
+
+    async def _fall_silent(self, edit: Edit) -> None:
+        """Whoever cancelled it has cleared its status away, or does so now; it must not come back."""
+        await self._developer.world.messenger.hand_over(edit)
+
+    async def _rescue(self) -> None:
+        """Take over from the dead; whoever is thought so and lives is cut off first."""
+        while True:
+            await asyncio.sleep(_RESCUE_SECONDS)
+            for kind in Queue:
+                for each in await self._jobs.stalled(kind):
+                    log.warning("taken over", queue=kind, key=each.key)
+                    if kind is Queue.EDITS and (holder := await self._holder(each.key)):
+                        await self._jobs.silence(self._name(holder))
+                    await self._jobs.again(each)
+
+    async def _holder(self, edit: str) -> str:
+        try:
+            found = await self._database.read(edits.get, edit)
+        except StorageFault:
+            return ""
+        return found.holder if found else ""
+
+    async def _show(self) -> None:
+        """Keep the places of those that wait; what is worked on elsewhere is shown from there."""
+        while True:
+            await asyncio.sleep(_LOOK_SECONDS)
+            if not self._shown and self._asked < self._clock.now():
+                continue
+            before = set(self._shown)
+            try:
+                waiting, running = await self._database.read(queue.waiting)
+            except StorageFault as fault:
+                log.warning("database refused", detail=fault.detail)
+                continue
+            self._places = places(waiting, room=running < self._total)
+            for key in before - self._places.keys():
+                if edit := self._shown.pop(key, None):
+                    await self._developer.world.messenger.hand_over(edit)
+
+    async def _let_go(self, edit: str) -> None:
+        """Return when nobody is at it any more."""
+        while True:
+            await asyncio.sleep(_LET_GO_SECONDS)
+            with suppress(StorageFault):
+                if not await self._database.read(queue.is_there, edit):
+                    return
