@@ -144,7 +144,7 @@ async def build(
         app = _wired(
             settings,
             clock,
-            traffic or parts.traffic(settings),
+            traffic or parts.traffic(settings, database),
             watch,
             database=database,
             spool=spool,

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import structlog
 
-from bot import public
+from bot import public, store
 from bot.chat.connection import Credentials, TelegramBot, connect
 from bot.chat.limits import Limits, overall
 from bot.chat.traffic import Traffic
@@ -34,6 +34,7 @@ from bot.services.figures import Figures
 from bot.services.history import History
 from bot.services.presets import Presets
 from bot.services.questions import Questions
+from bot.services.tolls import Tolls
 from bot.services.wallets import Wallets
 from bot.storage.database import Database
 
@@ -104,9 +105,10 @@ def rows(
     )
 
 
-def traffic(settings: Settings) -> Traffic:
-    """Who may call Telegram when."""
-    return Traffic(Limits(overall=overall(settings.telegram.per_second)))
+def traffic(settings: Settings, database: Database) -> Traffic:
+    """Who may call Telegram when; of all processes together where they share the database."""
+    toll = Tolls(database) if store.is_shared(settings) else None
+    return Traffic(Limits(overall=overall(settings.telegram.per_second)), toll=toll)
 
 
 def telegram(settings: Settings, traffic: Traffic) -> TelegramBot:

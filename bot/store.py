@@ -49,6 +49,11 @@ async def unmigrated(settings: Settings) -> AsyncIterator[Database | None]:
         yield None if await is_new(opened) else opened
 
 
+def is_shared(settings: Settings) -> bool:
+    """Whether other processes may work with it at the same time."""
+    return not _is_file(settings)
+
+
 def file(settings: Settings) -> Path:
     """The file of a SQLite database, from `sqlite:///relative` or `sqlite:////absolute`.
 

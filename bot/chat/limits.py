@@ -10,6 +10,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from bot.domain.toll import WHOLE, Claim
+
 NEVER = -math.inf
 
 
@@ -42,6 +44,11 @@ class Rule:
             return self.news
         return self.count if urgency < Urgency.PROGRESS else self.progress
 
+    def claim(self, place: int, urgency: Urgency, messages: int, flight: float) -> Claim:
+        """What a call asks of all processes together."""
+        window = math.ceil(self.seconds * 1000) + 1  # the database's time is rounded
+        return Claim(place, messages, self.allowed(urgency), window, round(flight * 1000))
+
 
 MOST_A_SECOND = 28
 """Two below what Telegram takes from a bot that pays for no more."""
@@ -58,6 +65,12 @@ OVERALL = overall(MOST_A_SECOND)
 PRIVATE = Rule(count=3, seconds=3.0, progress=2, gap=1.0)
 GROUP = Rule(count=20, seconds=60.0, progress=10, gap=3.0)
 
+_FLIGHT = 30.0
+"""Seconds for which a call without an answer counts in its chat, where another process may have made it and
+died. An upload that takes longer may end in a 429, which is waited out; nothing is lost.
+"""
+_FLIGHT_IN_ALL = 1.0
+"""For the whole bot, so that slow uploads do not hold everybody up; the answer counts anew when it comes."""
 _MANY_CHATS = 5_000
 """From here on, chats that were quiet for a while are forgotten."""
 
@@ -105,6 +118,16 @@ class Window:
             self._progress_flying -= 1
         self._landed.extend([now] * messages)
 
+    def undo(self, urgency: Urgency, messages: int) -> None:
+        """So many were begun and never went."""
+        self._flying -= messages
+        self._progress_flying -= urgency is Urgency.PROGRESS
+
+    def drop(self, messages: int) -> None:
+        """Of those that landed last, so many never went."""
+        for _ in range(min(messages, len(self._landed))):
+            self._landed.pop()
+
     def quiet(self, now: float) -> bool:
         """Nothing counts any more."""
         self._forget(now)
@@ -121,15 +144,19 @@ class Limits:
     def __init__(self, *, overall: Rule = OVERALL, private: Rule = PRIVATE, group: Rule = GROUP) -> None:
         self._overall, self._private, self._group = Window(overall), private, group
         self._chats: dict[int, Window] = {}
-        self._paused: dict[int, float] = {}
+        self._paused: dict[tuple[int | None, Urgency], float] = {}
 
     def wait(self, chat: int | None, urgency: Urgency, messages: int, now: float) -> float:
         """Seconds until the call may go."""
-        wait = self._overall.wait(urgency, 1, now)
-        if chat is None:
-            return wait
-        paused = max(0.0, self._paused.get(chat, NEVER) - now)
-        return max(wait, paused, self._window(chat).wait(urgency, messages, now))
+        wait = max(self._overall.wait(urgency, 1, now), self.paused(chat, urgency, now))
+        return wait if chat is None else max(wait, self._window(chat).wait(urgency, messages, now))
+
+    def paused(self, chat: int | None, urgency: Urgency, now: float) -> float:
+        """Seconds until the pauses of the chat and of the whole bot end."""
+        if not self._paused:
+            return 0.0
+        pauses = ((place, each) for place in (chat, None) for each in Urgency if each <= urgency)
+        return max(0.0, max(self._paused.get(pause, NEVER) for pause in pauses) - now)
 
     def start(self, chat: int | None, urgency: Urgency, messages: int, now: float) -> None:
         """The call goes now."""
@@ -145,9 +172,23 @@ class Limits:
             self._window(chat).land(urgency, messages, now)
             self._forget_quiet(now)
 
-    def pause(self, chat: int, until: float) -> None:
-        """Telegram said when that chat may hear of us again."""
-        self._paused[chat] = max(until, self._paused.get(chat, NEVER))
+    def undo(self, chat: int | None, urgency: Urgency, messages: int) -> None:
+        """The call was begun, and never went."""
+        self._overall.drop(messages)
+        if chat is not None:
+            self._window(chat).undo(urgency, messages)
+
+    def pause(self, chat: int | None, until: float, urgency: Urgency = Urgency.RESULT) -> None:
+        """That chat, or the whole bot, may hear of us again then, as far as calls are no more urgent."""
+        pause = chat, urgency
+        self._paused[pause] = max(until, self._paused.get(pause, NEVER))
+
+    def claims(self, chat: int | None, urgency: Urgency, messages: int) -> tuple[Claim, ...]:
+        """What the call asks for where several processes share these limits."""
+        whole = self._overall.rule.claim(WHOLE, urgency, messages, _FLIGHT_IN_ALL)
+        if chat is None:
+            return (whole,)
+        return self._window(chat).rule.claim(chat, urgency, messages, _FLIGHT), whole
 
     def _window(self, chat: int) -> Window:
         if chat not in self._chats:
@@ -159,4 +200,4 @@ class Limits:
         if len(self._chats) <= _MANY_CHATS:
             return
         self._chats = {chat: window for chat, window in self._chats.items() if not window.quiet(now)}
-        self._paused = {chat: until for chat, until in self._paused.items() if until > now}
+        self._paused = {pause: until for pause, until in self._paused.items() if until > now}

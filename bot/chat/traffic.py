@@ -9,10 +9,14 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError, TimedOut
 from telegram.ext import BaseRateLimiter
 
+from bot.chat.gate import Gate, Stale
 from bot.chat.limits import Limits, Urgency
 from bot.chat.refusals import Fate, fate, may_repeat, seconds
 from bot.chat.turns import Ticket, Turns
 from bot.domain.meter import SILENT, Heard, Meter
+from bot.domain.toll import Passage, Toll
+
+__all__ = ["Call", "Callback", "Freight", "Stale", "Traffic"]
 
 # Progress is told anew soon; an old one that is tried again would push out the newest.
 _ATTEMPTS = {
@@ -49,24 +53,23 @@ class Freight:
     replaces: Hashable | None = None
 
 
-class Stale(TelegramError):
-    """A newer call took the place of this one, which was never made."""
-
-    def __init__(self) -> None:
-        super().__init__("stale")
-
-
 class Traffic(BaseRateLimiter[Freight]):
     """Our limiter; python-telegram-bot's has no private limit, and stops all chats on one 429 (SAFETY 2).
 
-    `meter` counts each call that is made; polls and downloads do not come by here.
+    `meter` counts each call that is made; polls and downloads do not come by here. `toll`: whom to ask where
+    other processes call with the same token.
     """
 
     def __init__(
-        self, limits: Limits | None = None, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self,
+        limits: Limits | None = None,
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        toll: Toll | None = None,
     ) -> None:
         self._limits, self._sleep = limits or Limits(), sleep
-        self._turns = Turns(self._limits)
+        self._turns, self._gate = Turns(self._limits), Gate(self._limits)
+        self._gate.toll = toll
         self.meter: Meter = SILENT
         self._waiting: dict[Ticket, asyncio.Future[None]] = {}
         self._timer: asyncio.TimerHandle | None = None
@@ -98,9 +101,11 @@ class Traffic(BaseRateLimiter[Freight]):
             except RetryAfter as error:
                 wait = seconds(error)
                 waited += wait
+                await self._close(ticket, wait)
                 if waited > _PATIENCE[freight.urgency]:
                     raise
-                await self._pause(ticket, wait)
+                if ticket is None or ticket.chat is None:
+                    await self._sleep(wait)
             except TelegramError as error:
                 attempts += 1
                 doubts += fate(error) is Fate.UNKNOWN
@@ -112,18 +117,34 @@ class Traffic(BaseRateLimiter[Freight]):
 
     def drop(self, replaces: Hashable) -> None:
         """What waits under that name is not worth telling any more."""
+        self._gate.drop(replaces)
         if stale := self._turns.drop(replaces):
             self._refuse(stale)
 
     async def _call(self, ticket: Ticket | None, endpoint: str, call: Call) -> Any:
         if ticket is None:
             return await self._counted(endpoint, call)
-        await self._turn(ticket)
+        passage = await self._passage(ticket)
         try:
             return await self._counted(endpoint, call)
         finally:
-            self._limits.land(ticket.chat, ticket.urgency, ticket.messages, self._now())
-            self._pump()
+            try:
+                await self._gate.leave(passage)
+            finally:
+                self._limits.land(ticket.chat, ticket.urgency, ticket.messages, self._now())
+                self._pump()
+
+    async def _passage(self, ticket: Ticket) -> Passage:
+        if ticket.replaces is not None:
+            self._gate.drop(ticket.replaces)  # what asks under that name is older
+        while True:
+            await self._turn(ticket)
+            try:
+                if passage := await self._gate.enter(ticket):
+                    return passage
+            except BaseException:
+                self._pump()  # it gave back what it had taken
+                raise
 
     async def _counted(self, endpoint: str, call: Call) -> Any:
         try:
@@ -134,11 +155,11 @@ class Traffic(BaseRateLimiter[Freight]):
         self.meter.telegram_called(endpoint, Heard.OK)
         return answer
 
-    async def _pause(self, ticket: Ticket | None, wait: float) -> None:
+    async def _close(self, ticket: Ticket | None, wait: float) -> None:
+        """Whoever heard it, and whether it waits or gives up: nobody says anything there for so long."""
         if ticket and ticket.chat is not None:
             self._limits.pause(ticket.chat, self._now() + wait)
-        else:
-            await self._sleep(wait)
+            await self._gate.shut(ticket.chat, wait)
 
     async def _turn(self, ticket: Ticket) -> None:
         future = self._waiting[ticket] = asyncio.get_running_loop().create_future()

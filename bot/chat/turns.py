@@ -20,6 +20,8 @@ class Ticket:
     urgency: Urgency
     messages: int = 1
     replaces: Hashable | None = None
+    number: int | None = None
+    """Its place among those as urgent as itself, which it keeps when it joins again."""
 
 
 class Turns:
@@ -39,7 +41,8 @@ class Turns:
         if ticket.replaces is not None:
             self._newest[ticket.replaces] = ticket
         row = self._rows.setdefault(ticket.chat, [])
-        heapq.heappush(row, (ticket.urgency, next(self._number), ticket))
+        ticket.number = next(self._number) if ticket.number is None else ticket.number
+        heapq.heappush(row, (ticket.urgency, ticket.number, ticket))
         return stale
 
     def drop(self, replaces: Hashable) -> Ticket | None:

@@ -8,7 +8,7 @@ import structlog
 from bot.domain.errors import StorageFault
 from bot.domain.ports import Clock
 from bot.domain.shelf import Shelf
-from bot.storage import calls, edits, inbox, questions
+from bot.storage import calls, edits, inbox, questions, tolls
 from bot.storage.database import Database
 from bot.storage.spool import FolderSpool
 
@@ -60,6 +60,8 @@ class Keeper:
         letters = await self._database.write(inbox.sweep, now - INBOX_HOURS * _HOUR_MS)
         await self._database.write(questions.sweep, now)
         await self._database.write(calls.sweep, now - _CALLS_HOURS * _HOUR_MS)
+        # An hour, since they are by the database's clock and this is ours.
+        await self._database.write(tolls.sweep, now - _HOUR_MS)
         files = await self._spool.files()
         # In this order: an edit is written down before its first file, so that no new one looks forsaken.
         in_work = {edit.id for edit in await self._database.read(edits.unfinished)}

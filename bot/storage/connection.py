@@ -43,6 +43,10 @@ class Connection(Protocol):
         """The names of all tables."""
         ...
 
+    async def now(self) -> int:
+        """The database's own time at this moment, one for all processes: epoch milliseconds."""
+        ...
+
 
 Work = Callable[[Connection], Awaitable[T]]
 
@@ -61,6 +65,14 @@ class Engine(Protocol):
 
     async def write_alone(self, work: Work[T]) -> T:
         """Run it while nobody else does so, in this process or another, however long it takes."""
+        ...
+
+    async def write_in_turn(self, work: Work[T]) -> T:
+        """Run it where everybody wants the same rows: whoever changes one has it alone until the end.
+
+        It sees what those before it left there, runs once, and is brief; what it wrote may be gone after the
+        server crashed.
+        """
         ...
 
     async def read(self, work: Work[T]) -> T:

@@ -30,6 +30,12 @@ _ALONE = """
     BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;
     SELECT pg_advisory_xact_lock(4701); SELECT pg_current_xact_id()::text AS number
 """
+# Waits for a row and then sees what is in it. Who stops in the middle must not stop all others for long.
+_IN_TURN = """
+    BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = off;
+    SET LOCAL idle_in_transaction_session_timeout = 2000
+"""
+_NOW = "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) AS now"
 _LANDED = "SELECT pg_xact_status($1::text::xid8) AS status"
 _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = ANY (current_schemas(false))"
 
@@ -69,6 +75,12 @@ class PostgresConnection:
         """The names of all tables."""
         return {row["tablename"] for row in await self.all(_TABLES)}
 
+    async def now(self) -> int:
+        """The database's own time at this moment, one for all processes: epoch milliseconds."""
+        row = await self.one(_NOW)
+        assert row is not None  # noqa: S101  a SELECT without FROM gives a row
+        return int(row["now"])
+
     async def _execute(self, sql: str, values: tuple[object, ...]) -> AsyncCursor[PostgresRow]:
         try:
             return await self._raw.execute(numbered(sql), clean(values))
@@ -97,6 +109,10 @@ class Postgres:
     async def write_alone(self, work: Work[T]) -> T:
         """Run it while nobody else runs any like this, in the whole cluster."""
         return await self._through(_ALONE, work, limit=None)
+
+    async def write_in_turn(self, work: Work[T]) -> T:
+        """Run it, waiting for each row that another one is changing."""
+        return await self._through(_IN_TURN, work)
 
     async def read(self, work: Work[T]) -> T:
         """Run it on one unchanging view of the data."""
