@@ -1,7 +1,6 @@
 """The composition root: opens, wires, runs and closes; the only module that knows every class."""
 
 import asyncio
-import signal
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -25,6 +24,7 @@ from bot.domain.shop import Shop
 from bot.duty import for_ever
 from bot.gateway.download import FileDownloader
 from bot.gateway.http import transport
+from bot.house import House, live_until_told, opened
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Binder
@@ -97,6 +97,7 @@ class App:
 
     async def stop(self) -> None:
         """Take no more, and let calls finish within `stop_grace`; what is left stays as rows."""
+        log.info("stopping", grace=self.settings.stop_grace)
         self.pulse.stopping = True
         for task in self._taking:
             task.cancel()
@@ -118,18 +119,18 @@ async def build(
     messenger: Messenger | None = None,
     clock: Clock | None = None,
     traffic: Traffic | None = None,
+    house: House | None = None,
 ) -> AsyncIterator[App]:
-    """Open and wire everything; close it in reverse.
+    """Open and wire everything; close it in reverse. `house`: what it shares with other bots.
 
     Raises:
         StartupFault: settings, address, data folder, database or catalogue keep it from starting.
     """
     async with AsyncExitStack() as stack:
         stack.enter_context(only_one(settings.data_dir))
-        if listener := public.listener(settings):
-            stack.callback(listener.close)
-        clock = clock or parts.SystemClock()
-        watch = await stack.enter_async_context(watching.begun(settings))
+        if house is None:
+            house = await stack.enter_async_context(opened(settings))
+        clock, watch = clock or parts.SystemClock(), house.watch.of(settings)
         database = await stack.enter_async_context(store.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
         links = public.links(settings, spool, clock)
@@ -151,7 +152,7 @@ async def build(
             files=FileDownloader(files, spool),
             gateway=gateway,
             messenger=messenger,
-            face=public.Face(listener, links, metrics),
+            face=public.Face(house.listener, links, metrics, shared=bool(settings.prefix)),
             calls=calls,
         )
         stack.push_async_callback(app.close)
@@ -223,16 +224,4 @@ async def run(settings: Settings, systemd: Systemd) -> None:
     Raises:
         StartupFault: something keeps it from starting, in one plain sentence.
     """
-    told = asyncio.Event()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(each, told.set)
-    async with build(settings) as app, asyncio.TaskGroup() as tasks:
-        life = [tasks.create_task(app.live()), tasks.create_task(told.wait())]
-        telling = tasks.create_task(systemd.run(ready=app.pulse.ready, alive=app.pulse.verdict))
-        await asyncio.wait(life, return_when=asyncio.FIRST_COMPLETED)
-        if told.is_set():
-            log.info("stopping", grace=settings.stop_grace)
-            systemd.tell("STOPPING=1")
-            await app.stop()
-        for task in (*life, telling):
-            task.cancel()
+    await live_until_told(build(settings), systemd)

@@ -113,28 +113,38 @@ def metrics(settings: Settings, catalogue: Catalogue) -> Metrics:
 class Face:
     """The HTTP face, on an address that is held already; it is off where there is none.
 
-    `metrics` count in either case; `more` is what else it serves.
+    `metrics` count in either case; `more` is what else it serves. `shared`: somebody else serves it, together
+    with those of other bots.
     """
 
     listener: socket.socket | None
     links: Links
     metrics: Metrics
+    shared: bool = False
     more: Sequence[site.Part] = ()
 
     async def serve(self, gauges: Gauges, taking: Intake | Hook) -> None:
         """Serve until cancelled; `gauges` tell how the bot is, and `taking` gets what Telegram posts."""
-        if not self.listener:
-            return
-        hook = taking if isinstance(taking, Hook) else None
-        whole = site.build(
+        if self.listener and not self.shared:
+            await site.Server(self.whole(gauges, hook(taking))).serve(self.listener)
+
+    def whole(self, gauges: Gauges, hook: Webhook | None = None) -> site.Site:
+        """All that it serves."""
+        return site.build(
             health=gauges.pulse.verdict,
             ready=gauges.pulse.ready,
             media=self.links.media,
-            hook=Webhook(hook.url, secret=hook.secret, take=hook.take) if hook else None,
+            hook=hook,
             metrics=self.metrics.route(gauges.read),
             more=self.more,
         )
-        await site.Server(whole).serve(self.listener)
+
+
+def hook(taking: Intake | Hook) -> Webhook | None:
+    """Where Telegram posts, if it does."""
+    if isinstance(taking, Intake):
+        return None
+    return Webhook(taking.url, secret=taking.secret, take=taking.take)
 
 
 def listener(settings: Settings) -> socket.socket | None:

@@ -101,7 +101,9 @@ def test_each_bot_has_a_file_or_a_schema_of_the_database(tmp_path: Path, common:
 
 
 def test_the_environment_can_bring_all_of_them_and_what_is_common(tmp_path: Path) -> None:
-    given = json.dumps([{"name": name, "telegram": {"token": f"{len(name)}:ab"}} for name in ("one", "four")])
+    given = json.dumps(
+        [{"name": name, "telegram": {"token": f"{len(name)}:abc"}} for name in ("one", "four")]
+    )
     bots = load(tmp_path, "", DARKROOM_BOTS=given, DARKROOM_QUOTA__FREE="3")
     assert [(name, each.quota.free) for name, each in bots.items()] == [("one", 3), ("four", 3)]
 

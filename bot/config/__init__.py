@@ -25,6 +25,7 @@ __all__ = [
     "load",
     "load_all",
     "masked",
+    "one_of",
     "sample",
     "secrets_of",
 ]
@@ -36,7 +37,15 @@ def load(*, config_file: Path | None, environ: Mapping[str, str], bot: str = "")
     Raises:
         StartupFault: see `load_all`, or there is no such bot.
     """
-    bots = load_all(config_file=config_file, environ=environ)
+    return one_of(load_all(config_file=config_file, environ=environ), bot)
+
+
+def one_of(bots: Mapping[str, Settings], bot: str) -> Settings:
+    """The settings of that bot, or of the only one, whose name is empty.
+
+    Raises:
+        StartupFault: there is no such bot.
+    """
     if bot not in bots:
         raise StartupFault(_which(bot, bots), exit_code=2)
     return bots[bot]
