@@ -105,13 +105,6 @@ HookSecret = Annotated[
     SecretStr, _matching(r"[A-Za-z0-9_-]{0,256}", "should be at most 256 letters, digits, _ and -")
 ]
 Name = Annotated[Text, _matching(r"[\w.:/@+-]{1,100}", "should be a short name without spaces")]
-BotName = Annotated[
-    Text,
-    _matching(
-        r"(?!pg_)[a-z][a-z0-9_]{0,30}",
-        "should be a letter, then letters, digits and _, all small, at most 31, and not pg_...",
-    ),
-]
 Title = Annotated[Text, _matching(r".{0,32}", "should be at most 32 characters in one line")]
 Contact = Annotated[Text, _matching(r"|@\w{4,32}|https?://\S+", "should be a @username, a link, or empty")]
 BucketName = Annotated[Text, _matching(r"[\w.-]{0,63}", "should be the name of a bucket, or empty")]

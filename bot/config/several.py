@@ -1,5 +1,6 @@
 """Several bots in one deployment: each table of [[bots]] over what is common to all."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 from urllib.parse import parse_qsl, quote, urlencode
@@ -16,10 +17,18 @@ COMMON = ("data_dir", "database_url", "web.listen", "log", "sentry", "otel")
 """What one process has once; folder and database of each bot are made from it."""
 
 
+def _name(value: str) -> str:
+    if not re.fullmatch(r"(?!pg_)[a-z][a-z0-9_]{0,30}", value):
+        raise fields.wrong(
+            "should be a letter, then letters, digits and _, all small, at most 31, and not pg_..."
+        )
+    return value
+
+
 class Bot(Settings):
     """Everything that can be set of one bot of several."""
 
-    name: fields.BotName = Field(
+    name: Annotated[fields.Text, AfterValidator(_name)] = Field(
         description="Its name: a-z, 0-9 and _; its folder, its part of the database and of all addresses."
     )
 

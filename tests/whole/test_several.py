@@ -52,7 +52,7 @@ async def two(
 def settings(
     folder: Path, port: int, telegrams: dict[str, tuple[str, TelegramServer]], gateway: GatewayServer
 ) -> Any:
-    own = {
+    own: dict[str, dict[str, Any]] = {
         "shop": {"models": ["gpt-image-1"], "quota": {"free": 7}},
         "club": {"models": [{"id": "nano-banana", "price": 2}], "telegram": {"webhook_url": ""}},
     }
@@ -60,7 +60,7 @@ def settings(
     for name, (token, telegram) in telegrams.items():
         reached = {"token": token, "base_url": telegram.base_url, "base_file_url": telegram.base_file_url}
         more = own[name]
-        tables.append({**more, "name": name, "telegram": {**more.get("telegram", {}), **reached}})  # type: ignore[dict-item]
+        tables.append({**more, "name": name, "telegram": {**more.get("telegram", {}), **reached}})
     environ = environment(telegrams["shop"][1], gateway, folder)
     environ = {name: value for name, value in environ.items() if name not in COMMON}
     return config.load_all(
