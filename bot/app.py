@@ -24,7 +24,7 @@ from bot.domain.shop import Shop
 from bot.duty import for_ever
 from bot.gateway.download import FileDownloader
 from bot.gateway.http import transport
-from bot.house import House, live_until_told, opened
+from bot.process import Process, live_until_told, opened
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Binder
@@ -119,18 +119,18 @@ async def build(
     messenger: Messenger | None = None,
     clock: Clock | None = None,
     traffic: Traffic | None = None,
-    house: House | None = None,
+    process: Process | None = None,
 ) -> AsyncIterator[App]:
-    """Open and wire everything; close it in reverse. `house`: what it shares with other bots.
+    """Open and wire everything; close it in reverse. `process`: what it shares with other bots.
 
     Raises:
         StartupFault: settings, address, data folder, database or catalogue keep it from starting.
     """
     async with AsyncExitStack() as stack:
         stack.enter_context(only_one(settings.data_dir))
-        if house is None:
-            house = await stack.enter_async_context(opened(settings))
-        clock, watch = clock or parts.SystemClock(), house.watch.of(settings)
+        if process is None:
+            process = await stack.enter_async_context(opened(settings))
+        clock, watch = clock or parts.SystemClock(), process.watch.of(settings)
         database = await stack.enter_async_context(store.database(settings, clock))
         spool = FolderSpool(settings.data_dir / "spool")
         links = public.links(settings, spool, clock)
@@ -152,7 +152,7 @@ async def build(
             files=FileDownloader(files, spool),
             gateway=gateway,
             messenger=messenger,
-            face=public.Face(house.listener, links, metrics, shared=bool(settings.prefix)),
+            face=public.Face(process.listener, links, metrics, shared=bool(settings.prefix)),
             calls=calls,
         )
         stack.push_async_callback(app.close)

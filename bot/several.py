@@ -11,7 +11,7 @@ from bot import app, public
 from bot.app import App
 from bot.config import Settings
 from bot.domain.errors import StartupFault
-from bot.house import House, live_until_told, opened
+from bot.process import Process, live_until_told, opened
 from bot.systemd import Systemd
 from bot.web import site
 from bot.web.health import Verdict
@@ -40,7 +40,7 @@ class Pulses:
 class Several:
     """Bots that are wired, by their names; they come to life with `live`."""
 
-    house: House
+    process: Process
     apps: Mapping[str, App]
 
     @property
@@ -68,7 +68,7 @@ class Several:
                     stopping.create_task(each.stop())
 
     async def _serve(self) -> None:
-        if not self.house.listener:
+        if not self.process.listener:
             return
         apps = self.apps.values()
         whole = site.together(
@@ -77,7 +77,7 @@ class Several:
             health=self.pulse.verdict,
             ready=self.pulse.ready,
         )
-        await site.Server(whole).serve(self.house.listener)
+        await site.Server(whole).serve(self.process.listener)
 
 
 @asynccontextmanager
@@ -88,15 +88,15 @@ async def build(bots: Mapping[str, Settings]) -> AsyncIterator[Several]:
         StartupFault: something keeps one of them from starting, and which one.
     """
     async with AsyncExitStack() as stack:
-        house = await stack.enter_async_context(opened(*bots.values()))
+        process = await stack.enter_async_context(opened(*bots.values()))
         apps = {}
         for name, settings in bots.items():
             with bound_contextvars(whose=name):
                 try:
-                    apps[name] = await stack.enter_async_context(app.build(settings, house=house))
+                    apps[name] = await stack.enter_async_context(app.build(settings, process=process))
                 except StartupFault as fault:
                     raise _named(name, fault) from fault
-        yield Several(house, apps)
+        yield Several(process, apps)
 
 
 async def run(bots: Mapping[str, Settings], systemd: Systemd) -> None:

@@ -15,7 +15,7 @@ from bot.web.pulse import Vital
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class Process:
     """The address of the HTTP face, None where it is off, and who hears of troubles."""
 
     listener: socket.socket | None
@@ -23,8 +23,8 @@ class House:
 
 
 @asynccontextmanager
-async def opened(settings: Settings, *others: Settings) -> AsyncIterator[House]:
-    """The house of one bot, or of several, who agree on what is in it.
+async def opened(settings: Settings, *others: Settings) -> AsyncIterator[Process]:
+    """The process of one bot, or of several, who agree on what it has once.
 
     Raises:
         StartupFault: the address cannot be had, an extra is not installed, or a setting is wrong.
@@ -32,7 +32,7 @@ async def opened(settings: Settings, *others: Settings) -> AsyncIterator[House]:
     async with AsyncExitStack() as stack:
         if listener := public.listener(settings):
             stack.callback(listener.close)
-        yield House(listener, await stack.enter_async_context(watching.begun(settings, *others)))
+        yield Process(listener, await stack.enter_async_context(watching.begun(settings, *others)))
 
 
 class Living(Protocol):
