@@ -1,7 +1,6 @@
 """The composition root: opens, wires, runs and closes; the only module that knows every class."""
 
 import asyncio
-import signal
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -27,6 +26,7 @@ from bot.domain.spool import Spool
 from bot.duty import Does, Duty, for_ever
 from bot.gateway.download import FileDownloader
 from bot.gateway.http import transport
+from bot.process import Process, live_until_told, opened
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Binder
@@ -93,6 +93,7 @@ class App:
 
     async def stop(self) -> None:
         """Take no more, and let calls finish within `stop_grace`; what is left stays as rows."""
+        log.info("stopping", grace=self.settings.stop_grace)
         self.pulse.stopping = True
         for task in self._taking:
             task.cancel()
@@ -107,7 +108,7 @@ class App:
 
 
 @asynccontextmanager
-async def build(
+async def build(  # noqa: PLR0913  what others may hand in
     settings: Settings,
     role: Role = Role.ALL,
     *,
@@ -115,17 +116,17 @@ async def build(
     messenger: Messenger | None = None,
     clock: Clock | None = None,
     traffic: Traffic | None = None,
+    process: Process | None = None,
 ) -> AsyncIterator[App]:
-    """Open and wire everything; close it in reverse.
+    """Open and wire everything; close it in reverse. `process`: what it shares with other bots.
 
     Raises:
         StartupFault: settings, address, data folder, database or catalogue keep it from starting.
     """
     async with AsyncExitStack() as stack:
-        if listener := public.listener(settings):
-            stack.callback(listener.close)
-        clock = clock or parts.SystemClock()
-        watch = await stack.enter_async_context(watching.begun(settings))
+        if process is None:
+            process = await stack.enter_async_context(opened(settings))
+        clock, watch = clock or parts.SystemClock(), process.watch.of(settings)
         entering = deployment.entered(settings, role, clock)
         database, deployed = await stack.enter_async_context(entering)
         spool = store.spool(settings)
@@ -151,7 +152,7 @@ async def build(
             files=FileDownloader(files, spool),
             gateway=gateway,
             messenger=messenger,
-            face=public.Face(listener, links, metrics, role=role),
+            face=public.Face(process.listener, links, metrics, shared=bool(settings.prefix), role=role),
             calls=calls,
         )
         stack.push_async_callback(app.close)
@@ -231,16 +232,4 @@ async def run(settings: Settings, systemd: Systemd, role: Role = Role.ALL) -> No
     Raises:
         StartupFault: something keeps it from starting, in one plain sentence.
     """
-    told = asyncio.Event()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(each, told.set)
-    async with build(settings, role) as app, asyncio.TaskGroup() as tasks:
-        life = [tasks.create_task(app.live()), tasks.create_task(told.wait())]
-        telling = tasks.create_task(systemd.run(ready=app.pulse.ready, alive=app.pulse.verdict))
-        await asyncio.wait(life, return_when=asyncio.FIRST_COMPLETED)
-        if told.is_set():
-            log.info("stopping", grace=settings.stop_grace)
-            systemd.tell("STOPPING=1")
-            await app.stop()
-        for task in (*life, telling):
-            task.cancel()
+    await live_until_told(build(settings, role), systemd)

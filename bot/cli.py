@@ -18,6 +18,8 @@ from bot.shell import FAILED, Call, Clock, Plain, known_fault, wait_for
 if TYPE_CHECKING:
     from bot.storage.move import Bar
 
+_of_bot = click.option("--bot", metavar="NAME", help="Which one, where there are several.")
+
 
 @click.group(cls=Plain, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
@@ -44,15 +46,25 @@ def cli(context: click.Context, config_file: Path | None) -> None:
 )
 @click.pass_obj
 def run(call: Call, role: Role) -> None:
-    """Run the bot until it is told to stop (SIGTERM, Ctrl+C)."""
+    """Run the bot, or all of [[bots]], until it is told to stop (SIGTERM, Ctrl+C)."""
     from bot import log
 
-    settings = call.settings()
+    bots = call.bots()
+    settings = next(iter(bots.values()))  # they agree on the log
     log.setup(settings.log.level, settings.log.format, call.secrets, prompts=settings.log.prompts)
-    from bot import app, systemd
+    from bot import systemd
 
+    told = systemd.from_environment(os.environ)
+    if settings.prefix:
+        from bot import several
+
+        work = several.run(bots, told, role)
+    else:
+        from bot import app
+
+        work = app.run(settings, told, role)
     try:
-        wait_for(app.run(settings, systemd.from_environment(os.environ), role))
+        wait_for(work)
     except Exception as error:
         if known_fault(error):
             raise
@@ -91,40 +103,55 @@ def demo(
 
 @cli.command()
 @click.option("--ledger", is_flag=True, help="Add up all credits anew instead, and print every difference.")
+@_of_bot
 @click.pass_context
-def check(context: click.Context, *, ledger: bool) -> None:
-    """Try token, hook, gateways, models, database and disk; a line for each."""
-    settings = context.obj.settings_and_quiet_log()
+def check(context: click.Context, bot: str | None, *, ledger: bool) -> None:
+    """Try token, hook, gateways, models, database and disk of each bot; a line for each."""
+    call: Call = context.obj
+    bots = call.bots(bot)
+    call.be_quiet(next(iter(bots.values())))
     from bot import log, upkeep
 
-    redact = log.redactor(context.obj.secrets)
-    findings = wait_for(upkeep.audit(settings) if ledger else upkeep.check(settings))
-    for finding in findings:
-        click.echo(redact(f"{'ok   ' if finding.well else 'FAULT'} {finding.subject}: {finding.sentence}"))
-    if not all(finding.well for finding in findings):
+    redact, well = log.redactor(call.secrets), True
+    for settings in bots.values():
+        whose = f"{settings.prefix[1:]} " if settings.prefix else ""
+        for finding in wait_for(upkeep.audit(settings) if ledger else upkeep.check(settings)):
+            sign = "ok   " if finding.well else "FAULT"
+            click.echo(redact(f"{sign} {whose}{finding.subject}: {finding.sentence}"))
+            well = well and finding.well
+    if not well:
         context.exit(FAILED)
 
 
 @cli.command()
+@_of_bot
 @click.pass_context
-def healthcheck(context: click.Context) -> None:
-    """Tell whether the bot that runs here is well."""
+def healthcheck(context: click.Context, bot: str | None) -> None:
+    """Tell whether the bot that runs here is well, or all that do."""
     from bot.web import health
 
-    verdict = health.from_outside(Clock().now(), context.obj.settings().data_dir)
-    click.echo("well" if verdict.well else "; ".join(verdict.reasons))
-    if not verdict.well:
+    now, reasons = Clock().now(), list[str]()
+    for settings in context.obj.bots(bot).values():
+        whose = f"{settings.prefix[1:]}: " if settings.prefix else ""
+        reasons += (f"{whose}{reason}" for reason in health.from_outside(now, settings.data_dir).reasons)
+    click.echo("; ".join(reasons) or "well")
+    if reasons:
         context.exit(FAILED)
 
 
 @cli.command(name="config")
 @click.option("--sample", is_flag=True, help="Print a commented darkroom.toml to begin with instead.")
+@_of_bot
 @click.pass_obj
-def show_config(call: Call, *, sample: bool) -> None:
+def show_config(call: Call, bot: str | None, *, sample: bool) -> None:
     """Print the settings in force, with secrets masked."""
     from bot import config
 
-    click.echo(config.sample() if sample else config.masked(call.settings()), nl=False)
+    if sample:
+        click.echo(config.sample(), nl=False)
+        return
+    for name, settings in call.bots(bot).items():
+        click.echo((f"# [[bots]] {name}\n" if name else "") + config.masked(settings), nl=False)
 
 
 @cli.command()
@@ -152,10 +179,11 @@ def explain(context: click.Context, files: tuple[str, ...], *, advice: bool) -> 
 @cli.command(context_settings={"ignore_unknown_options": True})
 @click.argument("user")
 @click.argument("credits", type=int)
+@_of_bot
 @click.pass_obj
-def grant(call: Call, user: str, credits: int) -> None:  # noqa: A002  # the design's word
+def grant(call: Call, user: str, credits: int, bot: str | None) -> None:  # noqa: A002  # the design's word
     """Give CREDITS to USER (numeric id or @username); a negative number takes them away."""
-    settings = call.settings_and_quiet_log()
+    settings = call.settings_and_quiet_log(bot)
     from bot import upkeep
 
     click.echo(wait_for(upkeep.grant(settings, user, credits)))
@@ -163,10 +191,11 @@ def grant(call: Call, user: str, credits: int) -> None:  # noqa: A002  # the des
 
 @cli.command()
 @click.option("--days", default=7, show_default=True, type=click.IntRange(1, 3650), help="How far back.")
+@_of_bot
 @click.pass_obj
-def stats(call: Call, days: int) -> None:
+def stats(call: Call, days: int, bot: str | None) -> None:
     """Print how many edits there were, and how they ended."""
-    settings = call.settings_and_quiet_log()
+    settings = call.settings_and_quiet_log(bot)
     from bot import upkeep
 
     click.echo(wait_for(upkeep.stats(settings, days)))
@@ -174,10 +203,11 @@ def stats(call: Call, days: int) -> None:
 
 @cli.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@_of_bot
 @click.pass_obj
-def backup(call: Call, file: Path) -> None:
+def backup(call: Call, file: Path, bot: str | None) -> None:
     """Write a consistent copy of the database to FILE, while the bot runs or not."""
-    settings = call.settings_and_quiet_log()
+    settings = call.settings_and_quiet_log(bot)
     from bot import upkeep
 
     click.echo(wait_for(upkeep.backup(settings, file)))
@@ -186,10 +216,11 @@ def backup(call: Call, file: Path) -> None:
 @cli.command()
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--force", is_flag=True, help="Replace the database that is there.")
+@_of_bot
 @click.pass_obj
-def restore(call: Call, file: Path, *, force: bool) -> None:
+def restore(call: Call, file: Path, bot: str | None, *, force: bool) -> None:
     """Put the database back from FILE; stop the bot first."""
-    settings = call.settings_and_quiet_log()
+    settings = call.settings_and_quiet_log(bot)
     from bot import upkeep
 
     click.echo(wait_for(upkeep.restore(settings, file, force=force)))
@@ -199,12 +230,13 @@ def restore(call: Call, file: Path, *, force: bool) -> None:
 @click.option(
     "--to", "address", required=True, metavar="URL", help="Where to: postgresql://user:password@host/name."
 )
+@_of_bot
 @click.pass_obj
-def move(call: Call, address: str) -> None:
+def move(call: Call, address: str, bot: str | None) -> None:
     """Copy a SQLite database into an empty PostgreSQL; stop the bot first. Safe to say again."""
     if not address.startswith("postgresql://"):
         raise click.UsageError("--to should be an address such as postgresql://user:password@host/name.")
-    settings = call.settings_and_quiet_log(address)
+    settings = call.settings_and_quiet_log(bot, address)
     from bot import moving
 
     def bar(title: str, rows: int) -> "AbstractContextManager[Bar]":

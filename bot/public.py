@@ -109,29 +109,39 @@ def metrics(settings: Settings, catalogue: Catalogue) -> Metrics:
 class Face:
     """The HTTP face, on an address that is held already; it is off where there is none.
 
-    `metrics` count in either case; `more` is what else it serves. `role`: what of all that is this process's.
+    `metrics` count in either case; `more` is what else it serves. `shared`: somebody else serves it, together
+    with those of other bots. `role`: what of all that is this process's.
     """
 
     listener: socket.socket | None
     links: Links
     metrics: Metrics
+    shared: bool = False
     more: Sequence[site.Part] = ()
     role: Role = Role.ALL
 
     async def serve(self, gauges: Gauges, taking: object) -> None:
         """Serve until cancelled; `gauges` tell how the bot is, and `taking` gets what Telegram posts."""
-        if not self.listener:
-            return
-        hook = taking if isinstance(taking, Hook) else None
-        whole = site.build(
+        if self.listener and not self.shared:
+            await site.Server(self.whole(gauges, hook(taking))).serve(self.listener)
+
+    def whole(self, gauges: Gauges, hook: Webhook | None = None) -> site.Site:
+        """All that it serves."""
+        return site.build(
             health=gauges.pulse.verdict,
             ready=gauges.pulse.ready,
             media=self.links.media if self.role.shows_pages else None,
-            hook=Webhook(hook.url, secret=hook.secret, take=hook.take) if hook else None,
+            hook=hook,
             metrics=self.metrics.route(gauges.read),
             more=self.more if self.role.shows_pages else (),
         )
-        await site.Server(whole).serve(self.listener)
+
+
+def hook(taking: object) -> Webhook | None:
+    """Where Telegram posts, if it does."""
+    if not isinstance(taking, Hook):
+        return None
+    return Webhook(taking.url, secret=taking.secret, take=taking.take)
 
 
 def listener(settings: Settings) -> socket.socket | None:

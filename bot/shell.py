@@ -4,7 +4,7 @@ import asyncio
 import os
 import time
 import traceback
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -36,26 +36,40 @@ class Call:
     config_file: Path | None
     secrets: tuple[str, ...] = ()
 
-    def settings(self) -> "Settings":
-        """The settings in force.
+    def settings(self, bot: str | None = None) -> "Settings":
+        """The settings in force of that bot, or of the only one.
 
         Raises:
-            StartupFault: with a line for each fault.
+            StartupFault: with a line for each fault, or there is no such bot.
         """
         from bot import config
 
-        found = config.load(config_file=self.config_file, environ=os.environ)
-        self.secrets = config.secrets_of(found)
-        return found
+        return config.one_of(self.bots(), bot or "")
 
-    def settings_and_quiet_log(self, address: str = "") -> "Settings":
+    def bots(self, bot: str | None = None) -> "Mapping[str, Settings]":
+        """Those of all bots by their names, or of that one alone; the only one's name is empty.
+
+        Raises:
+            StartupFault: with a line for each fault, or there is no such bot.
+        """
+        from bot import config
+
+        found = config.load_all(config_file=self.config_file, environ=os.environ)
+        self.secrets = tuple(secret for each in found.values() for secret in config.secrets_of(each))
+        return {bot: config.one_of(found, bot)} if bot else found
+
+    def settings_and_quiet_log(self, bot: str | None, address: str = "") -> "Settings":
         """For commands whose answer is on stdout: only warnings are told beside it, and no `address`."""
+        settings = self.settings(bot)
+        self.secrets += tuple(filter(None, (address, urlsplit(address).password)))
+        self.be_quiet(settings)
+        return settings
+
+    def be_quiet(self, settings: "Settings") -> None:
+        """Log nothing but warnings."""
         from bot import log
 
-        settings = self.settings()
-        self.secrets += tuple(filter(None, (address, urlsplit(address).password)))
         log.setup("warning", settings.log.format, self.secrets)
-        return settings
 
 
 class Plain(click.Group):

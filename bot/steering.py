@@ -28,18 +28,18 @@ def entrance(
     """How admins get into the console; None: it is off, as the HTTP face may be."""
     if listener is None or not settings.web.console:
         return None
-    address, near = reached(settings.web.public_url, listener.getsockname())
+    address, near = reached(settings.web.public_url, listener.getsockname(), settings.prefix)
     sessions = Sessions(database, clock, admin, partial(secrets.token_hex, _TOKEN_BYTES))
     return Entrance(sessions, address and address + PATH, near=near)
 
 
-def reached(public_url: str, listens: tuple[str, int]) -> tuple[str, bool]:
+def reached(public_url: str, listens: tuple[str, int], prefix: str = "") -> tuple[str, bool]:
     """Where the console is, and whether only this machine reaches it.
 
     Empty where no browser would stay signed in: what needs https they keep for their own machine too, and for
     no other.
     """
-    address = public_url or _local(*listens[:2])
+    address = public_url or _local(*listens[:2]) + prefix
     near = _is_loopback(urlsplit(address).hostname or "")
     return (address if near or address.startswith("https://") else ""), near
 

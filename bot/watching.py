@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot import __version__
@@ -37,6 +37,10 @@ class Watch:
     pool: Pool = default_pool
     signs: Signs = field(default_factory=nothing_heard)
 
+    def of(self, settings: Settings) -> "Watch":
+        """The same for another bot, with troubles of its own."""
+        return replace(self, settings=settings, signs=nothing_heard())
+
     @property
     def alarm(self) -> Alarm:
         """Hears signs of trouble."""
@@ -63,13 +67,15 @@ class Watch:
 
 
 @asynccontextmanager
-async def begun(settings: Settings) -> AsyncIterator[Watch]:
+async def begun(settings: Settings, *others: Settings) -> AsyncIterator[Watch]:
     """All that watches; what other services are still to be told is told in the end.
+
+    `others`: of the other bots of this process, whose secrets are hidden too.
 
     Raises:
         StartupFault: an extra is not installed, or a setting is wrong.
     """
-    redact = redactor(secrets_of(settings))
+    redact = redactor([secret for each in (settings, *others) for secret in secrets_of(each)])
 
     def hide(text: str) -> str:
         return redact(unspoken(text))

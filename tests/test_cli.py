@@ -82,6 +82,9 @@ class FakeApp(ModuleType):
     async def check(self, settings: Settings) -> list[Finding]:
         return self.findings
 
+    async def stats(self, settings: Settings, days: int) -> str:
+        return f"{days} days of {settings.database}"
+
     async def grant(self, settings: Settings, user: str, credits: int) -> str:  # noqa: A002  # the design's word
         if user == "@nobody":
             raise UnknownPerson(person=user)
@@ -259,3 +262,38 @@ def test_small_commands_do_not_load_the_bot(command: str) -> None:
 def test_no_two_commands_or_options_are_hidden() -> None:
     assert not [name for name, command in cli.commands.items() if command.hidden or not command.help]
     assert isinstance(cli, click.Group)
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> None:
+    tables = (
+        f'[[bots]]\nname = "{name}"\ntelegram.token = "{n}:abc"\n' for n, name in enumerate(("shop", "club"))
+    )
+    (tmp_path / "darkroom.toml").write_text("".join(tables))
+
+
+@pytest.mark.usefixtures("two")
+def test_of_several_bots_a_command_speaks_to_the_one_that_is_named(darkroom: Darkroom, app: FakeApp) -> None:
+    assert darkroom("stats", "--bot", "club").stdout == "7 days of sqlite:///data/club/darkroom.db\n"
+    unnamed, unknown = darkroom("stats"), darkroom("grant", "7", "5", "--bot", "clab")
+    assert (unnamed.exit_code, unknown.exit_code) == (2, 2)
+    assert unnamed.stderr == "There are several bots; say which one with --bot: shop, club.\n"
+    assert unknown.stderr == "There is no bot clab; there are: shop, club.\n"
+
+
+@pytest.mark.usefixtures("two")
+def test_check_config_and_healthcheck_tell_of_all_bots_by_their_names(
+    darkroom: Darkroom, app: FakeApp, tmp_path: Path
+) -> None:
+    app.findings = [Finding("token", well=True, sentence="is there")]
+    assert darkroom("check").stdout == "ok    shop token: is there\nok    club token: is there\n"
+    assert darkroom("check", "--bot", "club").stdout == "ok    club token: is there\n"
+    shown = darkroom("config").stdout
+    assert shown.index("# [[bots]] shop\n") < shown.index('data_dir = "data/club"')
+    now = time.time_ns() // 1_000_000
+    (tmp_path / "data/shop").mkdir(parents=True)
+    health.write(tmp_path / "data/shop", health.Heartbeat(now, now, os.getpid()))
+    told = darkroom("healthcheck")
+    assert told.exit_code == 1
+    assert told.stdout == "club: no bot has run here: there is no readable data/club/heartbeat\n"
+    assert darkroom("healthcheck", "--bot", "shop").exit_code == 0

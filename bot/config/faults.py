@@ -24,10 +24,27 @@ def missing(path: str) -> str:
     return f"{path} is missing: set {variable(path)}, or {leaf}{table} in darkroom.toml{_HOW.get(path, '')}"
 
 
-def lines(error: ValidationError, tree: Tree) -> Iterator[str]:
-    """One line for each fault that was found in `tree`."""
+def lines(error: ValidationError, tree: Tree, *, table: str = "", own: Tree | None = None) -> Iterator[str]:
+    """One line for each fault that was found in `tree`; what is `own` to a bot is named by its table."""
     for each in error.errors(include_input=False, include_url=False, include_context=False):
-        yield from _line(each["loc"], each["type"], each["msg"], tree)
+        place, kind = each["loc"], each["type"]
+        path = _spelled(place)
+        if table and kind == "missing" and len(place) <= 2:  # noqa: PLR2004  # in no list: a setting of the bot
+            yield f"{table}.{path} is missing{_HOW.get(path, '')}"
+            continue
+        prefix = f"{table}." if table and _stands(place, own) else ""
+        yield from (f"{prefix}{line}" for line in _line(place, kind, each["msg"], tree))
+
+
+def _stands(place: _Location, inside: object) -> bool:
+    """Whether what is at fault was set in there; what does not fit together, as likely as not."""
+    for key in place:
+        if not isinstance(inside, dict):  # within a list, or a value of its own
+            break
+        if key not in inside:
+            return False
+        inside = inside[key]
+    return True
 
 
 def _line(place: _Location, kind: str, message: str, tree: Tree) -> Iterator[str]:

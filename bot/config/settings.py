@@ -111,6 +111,11 @@ class Settings(Section):
     otel: Otel = Otel()
 
     @property
+    def prefix(self) -> str:
+        """The path under which the HTTP face has what is this bot's; empty where it is the only one."""
+        return ""
+
+    @property
     def all_gateways(self) -> tuple[Gateway, ...]:
         """Short form and list as one, at least one, in the order in which they are tried."""
         short = self.gateway

@@ -10,11 +10,21 @@ from pydantic.fields import FieldInfo
 
 from bot.config.sections import Gateway, Model, Pack, ShortGateway, Telegram
 from bot.config.settings import Settings
+from bot.config.several import COMMON, TABLE, Bot
 from bot.config.sources import section_of
 
 _HEAD = """\
 # Darkroom's settings. Lines that begin with "#" right before a name are the defaults.
 # Each one may come from the environment instead: quota.free as DARKROOM_QUOTA__FREE. It wins over this file.
+"""
+_SEVERAL = f"""\
+# Several bots in one process: a table for each, with what is its own; all else is as above.
+# Only above stand: {", ".join(COMMON)}.
+# Each bot has a folder in data_dir, and a file or a schema of the database, of its name.
+#[[{TABLE}]]
+# {Bot.model_fields["name"].description}
+#name = "shop"
+# What else is this bot's own, such as telegram.token = "...", models = [...] or quota.free = 3.\
 """
 _TABLES: Mapping[str, type[BaseModel]] = {"gateways": Gateway, "models": Model, "packs": Pack}
 
@@ -50,6 +60,7 @@ def sample() -> str:
         if section is not None:
             parts.append("\n".join(_table(name, section)))
     parts.extend("\n".join(_array(name, table)) for name, table in _TABLES.items() if name != "models")
+    parts.append(_SEVERAL)
     return "\n\n".join(parts) + "\n"
 
 

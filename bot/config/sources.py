@@ -20,7 +20,7 @@ Tree: TypeAlias = dict[str, object]
 
 def known_paths() -> tuple[str, ...]:
     """Every setting that has a variable of its own, such as `quota.free` or `gateways`."""
-    return tuple(_paths(Settings, ""))
+    return (*_paths(Settings, ""), "bots")
 
 
 def section_of(model: type[BaseModel], name: str) -> type[BaseModel] | None:

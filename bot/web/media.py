@@ -66,7 +66,7 @@ class PublicLinks:
         return f"{self._root}{time}.{signature}/{name}"
 
     async def _answer(self, request: Request) -> Response:
-        found = self._checked(request.scope["path"].removeprefix(_PATH))  # the route's own part drops a "\n"
+        found = self._checked(_path(request).removeprefix(_PATH))  # the route's own part drops a "\n"
         if found is None:
             return Response(status_code=404)
         try:
@@ -91,6 +91,11 @@ class PublicLinks:
         except BadData:
             return None
         return found if self._signer.is_exact(f"{name}.{seal}") else None
+
+
+def _path(request: Request) -> str:
+    """Within the site, which may be a part of another one."""
+    return str(request.scope["path"]).removeprefix(request.scope.get("root_path", ""))
 
 
 class _Signer(TimestampSigner):

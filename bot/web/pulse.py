@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import structlog
 
@@ -19,6 +20,18 @@ log = structlog.get_logger()
 
 _BEAT_SECONDS = 5
 _LATE_SECONDS = 1
+
+
+class Vital(Protocol):
+    """Of whom one can ask how it is; answers at once."""
+
+    def verdict(self) -> health.Verdict:
+        """Whether it is alive."""
+        ...
+
+    def ready(self) -> health.Verdict:
+        """Whether it serves people."""
+        ...
 
 
 @dataclass(slots=True)

@@ -4,13 +4,13 @@ import asyncio
 import contextlib
 import errno
 import socket
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
 from bot.domain.errors import StartupFault
@@ -20,6 +20,9 @@ from bot.web.webhook import Webhook
 
 Judge = Callable[[], Verdict]
 """Tells how the bot is right now; returns at once."""
+
+Site = ASGIApp
+"""Something that answers requests."""
 
 Part = BaseRoute
 """What somebody else brings to the site."""
@@ -46,9 +49,22 @@ def build(
         metrics: figures for machines, if they are told.
         more: what else is served.
     """
-    routes: list[BaseRoute] = [Route("/healthz", _told(health)), Route("/readyz", _told(ready))]
-    routes += [each.route for each in (media, hook) if each] + ([metrics] if metrics else [])
-    site = Starlette(routes=[*routes, *more])
+    routes = [each.route for each in (media, hook) if each] + ([metrics] if metrics else [])
+    return _site([*_verdicts(health, ready), *routes, *more])
+
+
+def together(sites: Mapping[str, Site], hooks: Sequence[Webhook], *, health: Judge, ready: Judge) -> Site:
+    """One site of several bots: each one's under a path of its own, hooks where Telegram was told."""
+    mounts = (Mount(path, site) for path, site in sites.items())
+    return _site([*_verdicts(health, ready), *(hook.route for hook in hooks), *mounts])
+
+
+def _verdicts(health: Judge, ready: Judge) -> list[BaseRoute]:
+    return [Route("/healthz", _told(health)), Route("/readyz", _told(ready))]
+
+
+def _site(routes: Sequence[BaseRoute]) -> Starlette:
+    site = Starlette(routes=routes)
     site.router.redirect_slashes = False  # its redirects repeat the Host header of whoever asks
     return site
 
@@ -68,7 +84,7 @@ def _told(judge: Judge) -> Callable[[Request], Awaitable[Response]]:
 class Server:
     """Serves one site on one address until it is stopped or cancelled; signals are left to the bot."""
 
-    def __init__(self, site: ASGIApp) -> None:
+    def __init__(self, site: Site) -> None:
         self._server = _Quiet(
             uvicorn.Config(
                 site,

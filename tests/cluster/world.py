@@ -132,7 +132,9 @@ class Cluster(Crowd):
     def calls_after_answer(self) -> int:
         """How many times the gateway was asked for what was stored already, by the times of both."""
         with psycopg.connect(self.url) as connection:
-            stored = dict(connection.execute("SELECT message, answered FROM edits").fetchall())
+            stored: dict[int, int] = dict(
+                connection.execute("SELECT message, answered FROM edits").fetchall()
+            )
         return sum(
             made.moment > answered
             for request in self.requests

@@ -133,7 +133,7 @@ def test_the_settings_that_the_guides_show_are_settings(tmp_path: Path) -> None:
     for number, table in enumerate(re.findall(r"(?ms)^```toml\n(.*?)^```$", told)):
         file = tmp_path / f"{number}.toml"
         file.write_text(table)
-        config.load(config_file=file, environ=least)
+        config.load_all(config_file=file, environ=least)
 
 
 @pytest.mark.parametrize("guide", GUIDES)

@@ -16,7 +16,7 @@ GOOD_NEWS = (
     "… models",
     "… on offer",
 )
-MADE_OF_OTHERS = {"bot/config/__init__.py", "bot/parts.py", "bot/upkeep.py"}
+MADE_OF_OTHERS = {"bot/config/__init__.py", "bot/parts.py", "bot/several.py", "bot/upkeep.py"}
 """Where sentences are handed on that were made elsewhere."""
 
 

@@ -84,14 +84,14 @@ def test_no_migration_takes_away_what_a_process_of_the_release_before_works_with
     scripts = {name: list(statements(script)) for name, script in shipped().items()}
     every = [each for script in scripts.values() for each in script]
     unique = {found[1] for each in every if (found := re.match(r"CREATE UNIQUE INDEX (\w+)", each))}
-    found = {
+    hurting = {
         f"{name}: {each}"
         for name, script in scripts.items()
         if name != FIRST and name not in CONTRACTED
         for each in script
         if hurts(each, unique)
     }
-    assert found == set()
+    assert hurting == set()
     assert len(every) > len(scripts), "they were read"
 
 

@@ -9,8 +9,9 @@ import psycopg
 import pytest
 
 from bot.domain.errors import StartupFault, StorageFault
+from bot.storage import pulse
 from bot.storage.database import Connection, Database
-from bot.storage.migrate import migrate, shipped
+from bot.storage.migrate import is_new, migrate, shipped
 from bot.storage.postgres import engine, opening
 from bot.storage.postgres.dialect import numbered
 from tests import stores
@@ -258,3 +259,17 @@ async def test_without_the_extra_a_sentence_says_what_to_install(monkeypatch: py
     monkeypatch.delattr("bot.storage.postgres")
     monkeypatch.setitem(sys.modules, "bot.storage.postgres", None)
     assert "pip install 'psycopg[binary]>=3.3,<4'" in await refusal("postgresql://me@127.0.0.1/x")
+
+
+async def test_two_bots_of_one_database_have_a_schema_each_made_when_it_is_missing(url: str) -> None:
+    names = ("shop", "user")  # the second is a word of SQL's own
+    wheres = [f"{url}?options=-c%20search_path%3D{name}" for name in names]
+    for _ in range(2):
+        for where in wheres:
+            async with Database.open(where) as opened:
+                applied = await migrate(opened, 0)
+                await opened.write(pulse.beat, 7)
+                assert await opened.read(lambda conn: conn.tables())
+    assert applied == []
+    async with Database.open(url) as common:
+        assert await is_new(common)

@@ -1,10 +1,12 @@
 """Opens a PostgreSQL database, or says in a sentence why it cannot be."""
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import psycopg
+from psycopg import errors
 from psycopg.conninfo import conninfo_to_dict
 
 from bot.domain.errors import StartupFault, StorageFault
@@ -39,7 +41,7 @@ async def opened(url: str, name: str) -> AsyncIterator[Postgres]:
     """
     pool, where = Pool(connected(url, name)), place(url)
     try:
-        version = await _look(pool, where)
+        version = await _look(pool, where, _schema(url))
         yield Postgres(f"PostgreSQL {version} at {where}", pool)
     finally:
         await pool.close()
@@ -93,23 +95,34 @@ def asked(url: str, name: str = "darkroom") -> dict[str, Any]:
     return {**_DEFAULTS, **told, "application_name": name}
 
 
-async def _look(pool: Pool, where: str) -> int:
+async def _look(pool: Pool, where: str, schema: str | None) -> int:
+    """Its version; the schema that the URL names is made, where it is not there."""
     try:
         async with pool.lent() as raw:
             version = raw.info.server_version // 10_000
             encoding = raw.info.parameter_status("server_encoding")
             state = await (await raw.execute(_STATE)).fetchone()
+            if state and state["schema"] is None and schema:
+                with suppress(errors.DuplicateSchema, errors.UniqueViolation):  # another process was faster
+                    await raw.execute(f'CREATE SCHEMA IF NOT EXISTS "{schema}"')
+                state = await (await raw.execute(_STATE)).fetchone()
     except (psycopg.Error, StorageFault) as error:
         reason = told(error) if isinstance(error, psycopg.Error) else error.detail
         # Not 78: a server that is just starting up says no, too, and a moment later it is there.
         raise StartupFault(f"The database {where} cannot be opened: {reason}.", exit_code=1) from error
     assert state is not None  # noqa: S101  a SELECT without FROM gives a row
-    if why := _why(version, encoding, state):
+    if why := _why(version, encoding, state, schema or "public"):
         raise StartupFault(f"The database {where} {why}. Nothing was changed.")
     return version
 
 
-def _why(version: int, encoding: str | None, state: PostgresRow) -> str | None:
+def _schema(url: str) -> str | None:
+    """The one that `options=-c search_path=...` names."""
+    found = re.search(r"-c *search_path=([a-z][a-z0-9_]*)$", str(asked(url).get("options", "")))
+    return found[1] if found else None
+
+
+def _why(version: int, encoding: str | None, state: PostgresRow, wanted: str) -> str | None:
     if version < OLDEST:
         return f"is PostgreSQL {version}; Darkroom needs {OLDEST} or newer"
     if encoding != "UTF8":
@@ -117,7 +130,7 @@ def _why(version: int, encoding: str | None, state: PostgresRow) -> str | None:
     if state["read_only"] == "on":
         return "takes no changes; it is a standby, or set to be read only"
     if not state["may"]:
-        schema, role = state["schema"] or "public", state["role"]
+        schema, role = state["schema"] or wanted, state["role"]
         grant = f'GRANT CREATE, USAGE ON SCHEMA {schema} TO "{role}"'
         return f"lets {role} make no tables; as its owner say: {grant}"
     return None

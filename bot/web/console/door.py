@@ -15,6 +15,7 @@ log = structlog.get_logger()
 
 _SAFE = {"GET", "HEAD"}
 _COOKIE = "__Host-console"  # with this prefix no other host and no plain http can set it
+_HERE = "/console"
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (
@@ -95,16 +96,21 @@ def is_from(origin: str, headers: Headers) -> bool:
 
 def session_of(request: Request) -> str | None:
     """The token that the browser keeps."""
-    return request.cookies.get(_COOKIE)
+    return request.cookies.get(_cookie(request))
 
 
-def keep_session(response: Response, token: str) -> None:
+def keep_session(request: Request, response: Response, token: str) -> None:
     """Have the browser keep it; nothing but the console gets to see it."""
-    response.set_cookie(
-        _COOKIE, token, max_age=WHOLE_MS // 1000, secure=True, httponly=True, samesite="strict"
-    )
+    name, seconds = _cookie(request), WHOLE_MS // 1000
+    response.set_cookie(name, token, max_age=seconds, secure=True, httponly=True, samesite="strict")
 
 
-def drop_session(response: Response) -> None:
+def drop_session(request: Request, response: Response) -> None:
     """Have the browser forget it."""
-    response.delete_cookie(_COOKIE, secure=True, httponly=True, samesite="strict")
+    response.delete_cookie(_cookie(request), secure=True, httponly=True, samesite="strict")
+
+
+def _cookie(request: Request) -> str:
+    """Of each console its own, where several bots have theirs on one host: such cookies know no paths."""
+    above = str(request.scope.get("root_path", "")).removesuffix(_HERE)
+    return _COOKIE + above.replace("/", "-")

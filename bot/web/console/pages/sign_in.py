@@ -34,7 +34,7 @@ async def sign_in(visit: Visit) -> Response:
     log.info("console: signed in" if token else "console: link refused")
     if token:
         response = visit.to("/")
-        keep_session(response, token)
+        keep_session(visit.request, response, token)
         return response
     if visit.admin:
         return visit.to("/")  # pressed twice
@@ -48,7 +48,7 @@ async def sign_out(visit: Visit) -> Response:
     else:
         await visit.tools.sessions.end(session_of(visit.request) or "")
     response = visit.to(SIGN_IN)
-    drop_session(response)
+    drop_session(visit.request, response)
     return response
 
 
