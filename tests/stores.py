@@ -130,6 +130,8 @@ class Desk:
         self._ours = self._tables()
         kept = sorted(self._ours - {"migrations"})
         for name in kept:
+            if name.startswith("procrastinate_"):
+                continue
             self._connection.execute(sql.SQL(_WIDER).format(sql.Identifier(name)))
         # One statement: what refers to what does not matter until its end.
         parts = (

@@ -19,7 +19,6 @@ from bot.storage.job import FIRST, Job, Queue, Stalled
 log = structlog.get_logger()
 
 _LOOK_SECONDS = 2.0
-_RESCUE_SECONDS = 5.0
 _SWEEP_SECONDS = 30.0
 _UNSAID_MS = 60_000
 """Until then, whoever ended an edit may still be saying so."""
@@ -28,7 +27,9 @@ _LET_GO_SECONDS = 0.2
 
 
 class Jobs(Protocol):
-    """The jobs of the database, as one process takes part in them."""
+    """The jobs of the database, for one process. `beat`: seconds between looks for the dead."""
+
+    beat: float
 
     async def serve(self, queue: Queue, do: Callable[[str], Awaitable[None]], *, at_once: int) -> None:
         """Do a queue's jobs until `stop`."""
@@ -168,7 +169,7 @@ class Crew:
     async def _rescue(self) -> None:
         """Take over from the dead; whoever is thought so and lives is cut off first."""
         while True:
-            await asyncio.sleep(_RESCUE_SECONDS)
+            await asyncio.sleep(self._jobs.beat)
             for kind in Queue:
                 for each in await self._jobs.stalled(kind):
                     log.warning("taken over", queue=kind, key=each.key)

@@ -16,6 +16,7 @@ from bot.domain.line import Line
 from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Catalogue, Model
 from bot.domain.people import Person
+from bot.domain.ports import Seat
 from bot.domain.quota import Allowance, Allowances, MemberCap, Period
 from bot.domain.shop import Shop
 from bot.services.acceptance import Terms
@@ -33,6 +34,7 @@ from bot.services.moves import Moves
 from bot.services.runner import Runner
 from bot.services.submit import Submit
 from bot.services.wallets import Wallets
+from bot.services.worker import Worker
 from bot.storage.database import Connection, Database
 from bot.storage.migrate import migrate
 from bot.storage.spool import FolderSpool
@@ -69,6 +71,8 @@ class House:
     allowances: Allowances
     waiting_per_wallet: int = 20
     per_wallet: int = 3
+    total: int = 10
+    holder: str = ""
     retry_unknown: bool = True
     cap: MemberCap | None = None
     meter: Meter = SILENT
@@ -81,7 +85,7 @@ class House:
         self.shop = Shop(CATALOGUE)
         self.account = Account(self.database, self.clock, self.shop, self.allowances)
         self.admin = Admin(self.database, self.clock, self.allowances, frozenset({ADMIN}))
-        self.moves = Moves(self.database, self.clock, self.allowances, self.meter)
+        self.moves = Moves(self.database, self.clock, self.allowances, self.meter, holder=self.holder)
         self.developer = self._developer()
         self.submit = self._submit(self.developer)
         self.groups = Groups(self.database, self.clock, self.shop)
@@ -117,7 +121,7 @@ class House:
     def _terms(self) -> Terms:
         return Terms(self.allowances, self.waiting_per_wallet, frozenset({ADMIN}), self.cap)
 
-    def _submit(self, developer: Runner) -> Submit:
+    def _submit(self, developer: Worker) -> Submit:
         return Submit(
             self.database,
             self.clock,
@@ -127,10 +131,14 @@ class House:
             new_id=self.new_id,
         )
 
-    def _developer(self) -> Runner:
+    def _developer(self) -> Worker:
+        limits = Line(per_wallet=self.per_wallet, total=self.total)
+        return Runner(self.database, self.work(), limits)
+
+    def work(self, seat: Seat | None = None) -> Developer:
         spool, messenger = FolderSpool(self.folder), self.messenger
-        compare = Compare(self.moves, messenger)
-        developer = Developer(
+        compare = Compare(self.moves, messenger, seat)
+        return Developer(
             self.moves,
             World(self.gateway, messenger, Inputs(messenger, spool)),
             Endings(self.database, messenger, compare),
@@ -138,7 +146,6 @@ class House:
             shop=self.shop,
             retry_unknown=self.retry_unknown,
         )
-        return Runner(self.database, developer, Line(per_wallet=self.per_wallet, total=10))
 
 
 def draft(person: int, prompt: str, *, message: int, **how: object) -> Draft:

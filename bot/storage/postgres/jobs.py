@@ -30,7 +30,8 @@ log = structlog.get_logger()
 
 BEAT_SECONDS = 5.0
 """Between two signs of life of a process, and between two looks for dead ones."""
-_DEAD = 12.0
+_DEAD = 2.4
+"""In beats: who was not heard of for so long is dead, if that is so at the next look, too."""
 _LOOK_SECONDS = 2.0
 """Between looks for jobs that nobody announced."""
 _PAUSE = 0.5
@@ -54,20 +55,34 @@ _SILENCE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE applica
 
 
 class _Patient(procrastinate.PsycopgConnector):
-    """Waits for a database that is away."""
+    """Waits for a database that is away, until `closing`."""
+
+    closing = False
 
     async def execute_query_async(self, query: Any, **arguments: Any) -> None:
-        await _insist(lambda: super(_Patient, self).execute_query_async(query, **arguments))
+        await self.insist(lambda: super(_Patient, self).execute_query_async(query, **arguments))
 
     async def execute_query_one_async(self, query: Any, **arguments: Any) -> dict[str, Any]:
-        return await _insist(lambda: super(_Patient, self).execute_query_one_async(query, **arguments))
+        return await self.insist(lambda: super(_Patient, self).execute_query_one_async(query, **arguments))
 
     async def execute_query_all_async(self, query: Any, **arguments: Any) -> list[dict[str, Any]]:
-        return await _insist(lambda: super(_Patient, self).execute_query_all_async(query, **arguments))
+        return await self.insist(lambda: super(_Patient, self).execute_query_all_async(query, **arguments))
 
     async def listen_notify(self, on_notification: Any, channels: Iterable[str]) -> None:
         channels = list(channels)
-        await _insist(lambda: super(_Patient, self).listen_notify(on_notification, channels))
+        await self.insist(lambda: super(_Patient, self).listen_notify(on_notification, channels))
+
+    async def insist(self, ask: Callable[[], Awaitable[T]]) -> T:
+        """Ask until the database answers, be it with a refusal."""
+        while True:
+            try:
+                return await ask()
+            except (exceptions.ConnectorException, psycopg.Error) as error:
+                cause = error if isinstance(error, psycopg.Error) else error.__cause__
+                if self.closing or not isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
+                    raise
+                log.warning("database away", why=type(cause).__name__)
+            await asyncio.sleep(_PAUSE)
 
 
 class _Manager(manager.JobManager):
@@ -81,7 +96,7 @@ class _Manager(manager.JobManager):
         wanted = list(queues or ())
         if wanted != [Queue.EDITS]:
             return await super().fetch_job(wanted, worker_id)
-        return await _insist(lambda: self._fetch_within(wanted, worker_id))
+        return await self._patient.insist(lambda: self._fetch_within(wanted, worker_id))
 
     async def finish_job(self, job: jobs.Job, status: jobs.Status, delete_job: bool) -> None:  # noqa: FBT001
         if await self._is_ours(job):
@@ -127,26 +142,33 @@ class _Again(retry.BaseRetryStrategy):
 
 
 class Jobs:
-    """The jobs of a database, as one process takes part in them. `most`: edits in work at once, in all."""
+    """The jobs of a database, as one process takes part in them.
 
-    def __init__(self, pool: AsyncConnectionPool, *, most: int, grace: float) -> None:
-        connector = _Patient()
-        self._pool, self._grace = pool, grace
+    `most`: edits in work at once, in all. `beat`: seconds between two signs of life.
+    """
+
+    def __init__(
+        self, pool: AsyncConnectionPool, *, most: int, grace: float, beat: float = BEAT_SECONDS
+    ) -> None:
+        self._connector = connector = _Patient()
+        self._pool, self._grace, self.beat = pool, grace, beat
         self._app = procrastinate.App(connector=connector)
         self._app.job_manager = self._manager = _Manager(connector, most, self._let_go)
         self._workers: dict[Queue, Worker] = {}
-        self._doing: dict[int, asyncio.Task[Any]] = {}
+        self._doing: dict[asyncio.Task[Any], int] = {}
         self._suspects: dict[Queue, set[int]] = {}
         self._stopping = False
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, url: str, name: str, *, most: int, grace: float) -> AsyncIterator["Jobs"]:
+    async def open(
+        cls, url: str, name: str, *, most: int, grace: float, beat: float = BEAT_SECONDS
+    ) -> AsyncIterator["Jobs"]:
         """Over connections of its own, which are called `name`; `grace`: seconds that a stop waits."""
         pool = AsyncConnectionPool(
             kwargs=asked(url, name), min_size=1, max_size=_CONNECTIONS, open=False, timeout=_PATIENCE
         )
-        found = cls(pool, most=most, grace=grace)
+        found = cls(pool, most=most, grace=grace, beat=beat)
         await pool.open()
         try:
             await found._app.open_async(pool)
@@ -160,14 +182,14 @@ class Jobs:
         async def one(context: job_context.JobContext, key: str) -> None:
             number, task = context.job.id, asyncio.current_task()
             assert number is not None and task is not None  # noqa: S101, PT018  it runs
-            self._doing[number] = task
+            self._doing[task] = number
             try:
                 await do(key)
             except asyncio.CancelledError:
                 if context.abort_reason() is not job_context.AbortReason.USER_REQUEST:
                     raise
             finally:
-                del self._doing[number]
+                del self._doing[task]
 
         self._app.task(name=queue, queue=queue, pass_context=True, retry=_Again())(one)
         while not self._stopping:
@@ -181,20 +203,22 @@ class Jobs:
         for worker in self._workers.values():
             worker.stop()  # type: ignore[no-untyped-call]
         if self._doing:
-            await asyncio.wait(self._doing.values(), timeout=self._grace + _PAUSE)
+            await asyncio.wait(self._doing, timeout=self._grace + _PAUSE)
 
     async def stalled(self, queue: Queue) -> Sequence[Stalled]:
-        """What dead processes were at, and what we lost sight of, if seen so twice: call it every 5 s."""
+        """What dead processes were at, and what we lost sight of, if seen so twice: call it every `beat`."""
         found = {
             job.id: job
-            for job in await self._manager.get_stalled_jobs(queue=queue, seconds_since_heartbeat=_DEAD)
+            for job in await self._manager.get_stalled_jobs(
+                queue=queue, seconds_since_heartbeat=_DEAD * self.beat
+            )
         }
         worker = self._workers.get(queue)
         if worker and worker.worker_id is not None:
             ours = await self._manager.list_jobs_async(
                 queue=queue, status="doing", worker_id=worker.worker_id
             )
-            found |= {job.id: job for job in ours if job.id not in self._doing}
+            found |= {job.id: job for job in ours if job.id not in self._doing.values()}
         before = self._suspects.get(queue, set())
         self._suspects[queue] = {number for number in found if number is not None}
         return [Stalled(job.id, job.queueing_lock or "") for job in found.values() if job.id in before]
@@ -217,6 +241,7 @@ class Jobs:
         try:
             await asyncio.shield(working)
         except asyncio.CancelledError:
+            self._connector.closing = True
             self._let_go()
             worker.stop()  # type: ignore[no-untyped-call]
             await asyncio.wait([working])
@@ -225,7 +250,7 @@ class Jobs:
             log.error("jobs refused", queue=queue, why=type(error.__cause__ or error).__name__)
 
     def _let_go(self) -> None:
-        for task in self._doing.values():
+        for task in self._doing:
             task.cancel()
 
     def _worker(self, queue: Queue, at_once: int) -> Worker:
@@ -235,23 +260,10 @@ class Jobs:
             name=queue,
             concurrency=at_once,
             fetch_job_polling_interval=_LOOK_SECONDS,
-            abort_job_polling_interval=BEAT_SECONDS,
+            abort_job_polling_interval=self.beat,
             shutdown_graceful_timeout=self._grace,
             delete_jobs=jobs.DeleteJobCondition.ALWAYS,
             install_signal_handlers=False,
-            update_heartbeat_interval=BEAT_SECONDS,
-            stalled_worker_timeout=6 * BEAT_SECONDS,
+            update_heartbeat_interval=self.beat,
+            stalled_worker_timeout=6 * self.beat,
         )
-
-
-async def _insist(ask: Callable[[], Awaitable[T]]) -> T:
-    """Ask until the database answers, be it with a refusal."""
-    while True:
-        try:
-            return await ask()
-        except (exceptions.ConnectorException, psycopg.Error) as error:
-            cause = error if isinstance(error, psycopg.Error) else error.__cause__
-            if not isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
-                raise
-            log.warning("database away", why=type(cause).__name__)
-        await asyncio.sleep(_PAUSE)
