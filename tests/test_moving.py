@@ -243,6 +243,7 @@ def test_newer_schemas_are_left_to_newer_releases(move: Move, source: Path, url:
         ("sqlite:///other.db", 2, "--to should be an address such as postgresql://"),
         ("postgresql://u:canary@127.0.0.1:9/x", 1, "cannot be opened"),
         ("postgresql://u:ca@nary@127.0.0.1/x", 78, "cannot be understood"),
+        ("postgresql://u:canary@[x", 78, "cannot be understood"),
     ],
 )
 def test_an_address_that_leads_nowhere_is_a_sentence_without_its_password(
