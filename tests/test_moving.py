@@ -41,7 +41,7 @@ AS_CHECKED = {
     ("payments", "state"): "paid",
     ("switches", "kind"): "model",
 }
-LEFT = {"migrations", "pulse"}
+LEFT = {"migrations", "pulse", "leases", "tolls"}
 
 Move = Callable[[], Result]
 
