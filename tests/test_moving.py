@@ -254,6 +254,21 @@ def test_an_address_that_leads_nowhere_is_a_sentence_without_its_password(
     assert "nary" not in told.output
 
 
+@pytest.mark.usefixtures("move")
+def test_each_of_several_bots_comes_into_its_own_part(cluster: Cluster, full: Path, tmp_path: Path) -> None:
+    tables = '[{"name":"shop","telegram":{"token":"1:shop"}},{"name":"club","telegram":{"token":"2:club"}}]'
+    several = LEAST | {"DARKROOM_BOTS": tables}
+    with cluster.database() as url:
+        for bot in ("shop", "club"):
+            (tmp_path / "data" / bot).mkdir(parents=True)
+            shutil.copy(full, tmp_path / "data" / bot)
+            told = CliRunner().invoke(cli, ["move", "--to", url, "--bot", bot], env=several)
+            assert told.exit_code == 0, told.output
+            assert "Once all bots are moved, let database_url be that address" in told.stdout
+            assert said(url, f"SELECT count(*) FROM {bot}.wallets") == [(ROWS,)]
+        assert said(url, "SELECT 1 FROM pg_tables WHERE schemaname = 'public'") == []
+
+
 def test_what_is_on_postgresql_already_has_tools_of_its_own(move: Move, url: str) -> None:
     told = CliRunner().invoke(cli, ["move", "--to", url], env=LEAST | {"DARKROOM_DATABASE_URL": url})
     assert (told.exit_code, "pg_dump" in told.stderr) == (1, True)
