@@ -61,7 +61,7 @@ class Call:
     def settings_and_quiet_log(self, bot: str | None, address: str = "") -> "Settings":
         """For commands whose answer is on stdout: only warnings are told beside it, and no `address`."""
         settings = self.settings(bot)
-        self.secrets += tuple(filter(None, (address, urlsplit(address).password)))
+        self.secrets += _secrets_in(address)
         self.be_quiet(settings)
         return settings
 
@@ -88,6 +88,14 @@ class Plain(click.Group):
             secrets = ctx.obj.secrets if isinstance(ctx.obj, Call) else ()
             click.echo(log.redactor(secrets)(told).rstrip(), err=True)
             ctx.exit(fault.exit_code if isinstance(fault, StartupFault) else FAILED)
+
+
+def _secrets_in(address: str) -> tuple[str, ...]:
+    try:
+        password = urlsplit(address).password
+    except ValueError:
+        password = None
+    return tuple(filter(None, (address, password)))
 
 
 def known_fault(error: BaseException) -> DarkroomError | None:

@@ -41,7 +41,7 @@ AS_CHECKED = {
     ("payments", "state"): "paid",
     ("switches", "kind"): "model",
 }
-LEFT = {"migrations", "pulse"}
+LEFT = {"migrations", "pulse", "leases", "tolls"}
 
 Move = Callable[[], Result]
 
@@ -243,6 +243,7 @@ def test_newer_schemas_are_left_to_newer_releases(move: Move, source: Path, url:
         ("sqlite:///other.db", 2, "--to should be an address such as postgresql://"),
         ("postgresql://u:canary@127.0.0.1:9/x", 1, "cannot be opened"),
         ("postgresql://u:ca@nary@127.0.0.1/x", 78, "cannot be understood"),
+        ("postgresql://u:canary@[x", 78, "cannot be understood"),
     ],
 )
 def test_an_address_that_leads_nowhere_is_a_sentence_without_its_password(
@@ -251,6 +252,21 @@ def test_an_address_that_leads_nowhere_is_a_sentence_without_its_password(
     told = CliRunner().invoke(cli, ["move", "--to", address], env=LEAST)
     assert (told.exit_code, words in told.stderr) == (code, True), told.stderr
     assert "nary" not in told.output
+
+
+@pytest.mark.usefixtures("move")
+def test_each_of_several_bots_comes_into_its_own_part(cluster: Cluster, full: Path, tmp_path: Path) -> None:
+    tables = '[{"name":"shop","telegram":{"token":"1:shop"}},{"name":"club","telegram":{"token":"2:club"}}]'
+    several = LEAST | {"DARKROOM_BOTS": tables}
+    with cluster.database() as url:
+        for bot in ("shop", "club"):
+            (tmp_path / "data" / bot).mkdir(parents=True)
+            shutil.copy(full, tmp_path / "data" / bot)
+            told = CliRunner().invoke(cli, ["move", "--to", url, "--bot", bot], env=several)
+            assert told.exit_code == 0, told.output
+            assert "Once all bots are moved, let database_url be that address" in told.stdout
+            assert said(url, f"SELECT count(*) FROM {bot}.wallets") == [(ROWS,)]
+        assert said(url, "SELECT 1 FROM pg_tables WHERE schemaname = 'public'") == []
 
 
 def test_what_is_on_postgresql_already_has_tools_of_its_own(move: Move, url: str) -> None:

@@ -79,6 +79,16 @@ def test_each_bot_has_places_of_its_own(tmp_path: Path) -> None:
     assert [each.prefix for each in (shop, club)] == ["/shop", "/club"]
 
 
+def test_no_bot_sweeps_the_pictures_of_another(tmp_path: Path) -> None:
+    bots = load(tmp_path, TWO).values()
+    assert [str(each.spool_folder) for each in bots] == ["data/shop/spool", "data/club/spool"]
+    assert [each.spool.prefix for each in bots] == ["spool/shop", "spool/club"]
+    common = {"DARKROOM_SPOOL__FOLDER": "/mnt", "DARKROOM_SPOOL__BUCKET": "b", "DARKROOM_SPOOL__PREFIX": "p"}
+    bots = load(tmp_path, TWO, **common).values()
+    assert [str(each.spool_folder) for each in bots] == ["/mnt/shop", "/mnt/club"]
+    assert [(each.spool.bucket, each.spool.prefix) for each in bots] == [("b", "p/shop"), ("b", "p/club")]
+
+
 @pytest.mark.parametrize(
     ("common", "own"),
     [

@@ -115,6 +115,10 @@ class Settings(Section):
         """The path under which the HTTP face has what is this bot's; empty where it is the only one."""
         return ""
 
+    def within(self, address: str) -> str:
+        """Its part of a PostgreSQL; all of it where it is the only one."""
+        return address
+
     @property
     def all_gateways(self) -> tuple[Gateway, ...]:
         """Short form and list as one, at least one, in the order in which they are tried."""

@@ -37,6 +37,10 @@ class Bot(Settings):
         """The path under which the HTTP face has what is this bot's."""
         return f"/{self.name}"
 
+    def within(self, address: str) -> str:
+        """This bot's part of a PostgreSQL."""
+        return _database(address, self.name)
+
 
 Tables = tuple[dict[str, Any], ...]
 
@@ -98,12 +102,22 @@ def _merged(own: Tree, common: Tree) -> Tree:
     places: Tree = {"data_dir": f"{common.get('data_dir', 'data')}/{name}"}
     if isinstance(url := common.get("database_url"), str) and url:
         places["database_url"] = _database(url, name)
+    places["spool"] = _spool(common.get("spool"), name)
     for section, key in (("telegram", "webhook_url"), ("web", "public_url")):
         inside = common.get(section)
         address = inside.get(key) if isinstance(inside, dict) else None
         if isinstance(address, str) and address:
             places[section] = {key: f"{address.rstrip('/')}/{name}"}
     return over(own, over(places, common))
+
+
+def _spool(common: object, name: str) -> Tree:
+    """Pictures apart from those of others: each bot sweeps all that is there and not its own."""
+    known = common if isinstance(common, dict) else {}
+    own: Tree = {"prefix": f"{known.get('prefix') or 'spool'}/{name}"}
+    if known.get("folder"):
+        own["folder"] = f"{known['folder']}/{name}"
+    return own
 
 
 def _database(url: str, name: str) -> str:

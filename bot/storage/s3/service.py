@@ -59,7 +59,7 @@ async def within_limits(
         async with asyncio.timeout(limit):
             yield
     except TimeoutError as error:
-        raise fault(detail=f"bucket: no answer in {limit} s") from error
+        raise fault(detail=f"bucket: no answer in {limit:g} s") from error
     except (BaseError, OSError) as error:
         raise fault(detail=_told(error)) from error
 
