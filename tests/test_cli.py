@@ -20,6 +20,7 @@ import bot
 from bot.cli import cli
 from bot.config import Settings
 from bot.domain.errors import StartupFault, UnknownPerson
+from bot.domain.role import Role
 from bot.systemd import Systemd
 from bot.web import health
 
@@ -75,7 +76,7 @@ class FakeApp(ModuleType):
         self.error: Exception | None = None
         self.findings = [Finding("token", well=True, sentence=f"@darkroom_bot with {TOKEN}")]
 
-    async def run(self, settings: Settings, systemd: Systemd) -> None:
+    async def run(self, settings: Settings, systemd: Systemd, role: Role) -> None:
         if self.error:
             raise self.error
 
@@ -228,7 +229,7 @@ def test_the_bot_runs_on_uvloop_where_there_is_one(
 ) -> None:
     loops: list[str] = []
 
-    async def run(settings: Settings, systemd: Systemd) -> None:
+    async def run(settings: Settings, systemd: Systemd, role: Role) -> None:
         loops.append(type(asyncio.get_running_loop()).__module__)
 
     monkeypatch.setattr(app, "run", run)

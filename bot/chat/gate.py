@@ -25,6 +25,7 @@ class Gate:
         self._limits = limits
         self._one_by_one = asyncio.Lock()  # so that none overtakes a more urgent one here
         self._newest: dict[Hashable, Ticket] = {}
+        self._landing: set[asyncio.Task[None]] = set()
 
     async def enter(self, ticket: Ticket) -> Passage | None:
         """May the call go? If not, all is as if it had not begun, its pause is known, and it joins again.
@@ -49,10 +50,17 @@ class Gate:
             raise Stale
         return passage
 
-    async def leave(self, passage: Passage) -> None:
-        """What was let go was answered, well or not."""
+    def leave(self, passage: Passage) -> None:
+        """What was let go was answered, well or not; nobody waits until the toll knows."""
         if self.toll:
-            await self.toll.land(passage)
+            task = asyncio.get_running_loop().create_task(self.toll.land(passage))
+            self._landing.add(task)
+            task.add_done_callback(self._landing.discard)
+
+    async def close(self) -> None:
+        """See to it that the toll knows all."""
+        if self._landing:
+            await asyncio.wait(self._landing)
 
     async def shut(self, chat: int, seconds: float) -> None:
         """Telegram closed a chat: for the other processes, too."""

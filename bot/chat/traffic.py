@@ -81,6 +81,7 @@ class Traffic(BaseRateLimiter[Freight]):
         """Wake nobody up any more."""
         if self._timer:
             self._timer.cancel()
+        await self._gate.close()
 
     async def process_request(
         self,
@@ -128,11 +129,9 @@ class Traffic(BaseRateLimiter[Freight]):
         try:
             return await self._counted(endpoint, call)
         finally:
-            try:
-                await self._gate.leave(passage)
-            finally:
-                self._limits.land(ticket.chat, ticket.urgency, ticket.messages, self._now())
-                self._pump()
+            self._gate.leave(passage)
+            self._limits.land(ticket.chat, ticket.urgency, ticket.messages, self._now())
+            self._pump()
 
     async def _passage(self, ticket: Ticket) -> Passage:
         if ticket.replaces is not None:

@@ -147,9 +147,9 @@ async def test_progress_that_the_toll_holds_back_gives_way_to_newer_and_to_the_e
                 await asyncio.sleep(0)
             booth.open.set()
         assert old.result()
+    await traffic.shutdown()
     assert done == ["new"]
     assert booth.landed == 1
-    await traffic.shutdown()
 
 
 async def refused(traffic: Traffic, done: list[str], name: str, freight: Freight) -> bool:

@@ -17,6 +17,8 @@ from bot.domain.errors import StartupFault
 from bot.domain.picture import Kind, Picture, Stored
 from bot.sandbox.gateway import GatewayServer
 from bot.sandbox.telegram import TelegramServer, User
+from tests import stores
+from tests.stores import Cluster
 from tests.web.test_site import ask, free_port
 from tests.whole.test_console import OURS
 from tests.whole.town import TOKEN, environment, is_final
@@ -104,8 +106,16 @@ async def test_the_same_person_has_in_each_bot_its_models_and_a_wallet_of_its_ow
         shop, club = (each.desk.account.catalogue.models[0].price for each in bots.apps.values())
         assert left == {"shop": 7 - shop, "club": 10 - club}
         assert club == 2
-        folders = [(each / "darkroom.db").exists() for each in sorted((tmp_path / "data").iterdir())]
-        assert folders == [True, True]
+        assert {each.name for each in (tmp_path / "data").iterdir()} == {"shop", "club"}
+
+
+@pytest.mark.skipif(stores.server() is None, reason=stores.header())
+async def test_so_it_is_in_two_schemas_of_one_postgresql(
+    tmp_path: Path, photo: bytes, cluster: Cluster
+) -> None:
+    with cluster.database() as url:
+        (tmp_path / "database_url").write_text(url)
+        await test_the_same_person_has_in_each_bot_its_models_and_a_wallet_of_its_own(tmp_path, photo)
 
 
 async def test_behind_one_address_each_bot_has_a_path_and_their_health_is_that_of_all(tmp_path: Path) -> None:
