@@ -206,12 +206,17 @@ async def a_cluster(
         common = environment(telegram, gateway, folder) | {
             "DARKROOM_DATABASE_URL": url,
             "DARKROOM_TELEGRAM__WEBHOOK_URL": proxy.url,
+            "DARKROOM_SPOOL__FOLDER": str(folder / "data" / "spool"),
             "DARKROOM_STOP_GRACE": "10",
         }
         posts = []
         for number, (role, port) in enumerate(zip(roles, ports, strict=True), 1):
-            own = {"DARKROOM_WEB__LISTEN": f"127.0.0.1:{port}"}
-            posts.append(Post(f"{role}-{number}", role, common | own, folder / f"{role}-{number}"))
+            name = f"{role}-{number}"
+            own = {
+                "DARKROOM_WEB__LISTEN": f"127.0.0.1:{port}",
+                "DARKROOM_DATA_DIR": str(folder / name / "data"),
+            }
+            posts.append(Post(name, role, common | own, folder / name))
         cluster = Cluster(telegram, gateway, folder, url, proxy, posts)
         gateway.on_call(cluster.count_call)
         try:
