@@ -20,6 +20,7 @@ import bot
 from bot.cli import cli
 from bot.config import Settings
 from bot.domain.errors import StartupFault, UnknownPerson
+from bot.domain.role import Role
 from bot.systemd import Systemd
 from bot.web import health
 
@@ -73,9 +74,11 @@ class FakeApp(ModuleType):
     def __init__(self) -> None:
         super().__init__("bot.app")
         self.error: Exception | None = None
+        self.role: Role | None = None
         self.findings = [Finding("token", well=True, sentence=f"@darkroom_bot with {TOKEN}")]
 
-    async def run(self, settings: Settings, systemd: Systemd) -> None:
+    async def run(self, settings: Settings, systemd: Systemd, role: Role) -> None:
+        self.role = role
         if self.error:
             raise self.error
 
@@ -151,6 +154,23 @@ def test_the_sample_needs_no_settings_and_loads(darkroom: Darkroom, tmp_path: Pa
     sample = darkroom("config", "--sample", DARKROOM_TELEGRAM__TOKEN="", DARKROOM_GATEWAY__BASE_URL="")
     (tmp_path / "sample.toml").write_text(sample.stdout, encoding="utf-8")
     assert darkroom("--config", "sample.toml", "config").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ((), Role.ALL),
+        (("--role", "all"), Role.ALL),
+        (("--role", "intake"), Role.INTAKE),
+        (("--role", "worker"), Role.WORKER),
+        (("--role", "web"), Role.WEB),
+    ],
+)
+def test_a_process_does_what_its_role_says(
+    darkroom: Darkroom, app: FakeApp, words: tuple[str, ...], role: Role
+) -> None:
+    assert darkroom("run", *words).exit_code == 0
+    assert app.role is role
 
 
 def test_a_bot_that_ends_well_exits_0(darkroom: Darkroom, app: FakeApp) -> None:
