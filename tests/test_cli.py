@@ -248,7 +248,7 @@ def test_the_bot_runs_on_uvloop_where_there_is_one(
 ) -> None:
     loops: list[str] = []
 
-    async def run(settings: Settings, systemd: Systemd) -> None:
+    async def run(*_: object) -> None:
         loops.append(type(asyncio.get_running_loop()).__module__)
 
     monkeypatch.setattr(app, "run", run)
