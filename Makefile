@@ -1,7 +1,7 @@
 # Needs make and Python 3.11 or newer; each target sets up what it needs in .venv, once.
 
 .DELETE_ON_ERROR:
-.PHONY: demo run install test test-postgres test-gateways crash load bench lint format lock font clean help
+.PHONY: demo run install test test-postgres test-gateways crash cluster load bench lint format lock font clean help
 # Some environments forbid bytecode: then each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -25,6 +25,7 @@ help:
 	@echo "make test-postgres  all tests that can, on PostgreSQL (make test runs those where it matters on both)"
 	@echo "make test-gateways  the bot behind LiteLLM, a gateway of somebody else's (600 MB, two minutes)"
 	@echo "make crash   kill the bot 500 times and see that nothing is lost (five minutes)"
+	@echo "make cluster several processes on PostgreSQL, killed and frozen: nothing is lost (six minutes)"
 	@echo "make load    what needs a quiet machine: a thousand chats, time and CPU (six minutes)"
 	@echo "make bench   what an edit costs, beside a bare script that does the same (eight minutes; ARGS=--quick: one)"
 	@echo "make lint    all of that without the tests"
@@ -61,6 +62,9 @@ test-gateways: .venv/dev.stamp .venv-litellm/stamp
 crash: .venv/dev.stamp
 	$(BIN)/pytest tests/services/test_ledger_laws.py --hypothesis-profile thorough
 	$(BIN)/python -m tests.crash $(ARGS)
+
+cluster: .venv/dev.stamp
+	$(BIN)/python -m tests.cluster $(ARGS)
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check

@@ -39,13 +39,13 @@ def cli(context: click.Context, config_file: Path | None) -> None:
 @cli.command()
 @click.option(
     "--role",
-    type=click.Choice(list(Role)),
-    default=Role.ALL,
+    type=click.Choice([role.value for role in Role]),  # of an enum, click would want the names
+    default=Role.ALL.value,
     show_default=True,
     help="What this process does, of several that share a database.",
 )
 @click.pass_obj
-def run(call: Call, role: Role) -> None:
+def run(call: Call, role: str) -> None:
     """Run the bot, or all of [[bots]], until it is told to stop (SIGTERM, Ctrl+C)."""
     from bot import log
 
@@ -58,11 +58,11 @@ def run(call: Call, role: Role) -> None:
     if settings.prefix:
         from bot import several
 
-        work = several.run(bots, told, role)
+        work = several.run(bots, told, Role(role))
     else:
         from bot import app
 
-        work = app.run(settings, told, role)
+        work = app.run(settings, told, Role(role))
     try:
         wait_for(work)
     except Exception as error:

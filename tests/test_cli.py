@@ -74,9 +74,11 @@ class FakeApp(ModuleType):
     def __init__(self) -> None:
         super().__init__("bot.app")
         self.error: Exception | None = None
+        self.role: Role | None = None
         self.findings = [Finding("token", well=True, sentence=f"@darkroom_bot with {TOKEN}")]
 
     async def run(self, settings: Settings, systemd: Systemd, role: Role) -> None:
+        self.role = role
         if self.error:
             raise self.error
 
@@ -154,6 +156,23 @@ def test_the_sample_needs_no_settings_and_loads(darkroom: Darkroom, tmp_path: Pa
     assert darkroom("--config", "sample.toml", "config").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ((), Role.ALL),
+        (("--role", "all"), Role.ALL),
+        (("--role", "intake"), Role.INTAKE),
+        (("--role", "worker"), Role.WORKER),
+        (("--role", "web"), Role.WEB),
+    ],
+)
+def test_a_process_does_what_its_role_says(
+    darkroom: Darkroom, app: FakeApp, words: tuple[str, ...], role: Role
+) -> None:
+    assert darkroom("run", *words).exit_code == 0
+    assert app.role is role
+
+
 def test_a_bot_that_ends_well_exits_0(darkroom: Darkroom, app: FakeApp) -> None:
     assert darkroom("run").exit_code == 0
 
@@ -229,7 +248,7 @@ def test_the_bot_runs_on_uvloop_where_there_is_one(
 ) -> None:
     loops: list[str] = []
 
-    async def run(settings: Settings, systemd: Systemd, role: Role) -> None:
+    async def run(*_: object) -> None:
         loops.append(type(asyncio.get_running_loop()).__module__)
 
     monkeypatch.setattr(app, "run", run)

@@ -10,6 +10,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
+from psycopg import sql
+
 from bot.bench.subject import spent
 
 _OWNER = "postgres"
@@ -25,7 +28,16 @@ class Server:
 
     @property
     def url(self) -> str:
-        return f"postgresql://{_OWNER}@127.0.0.1:{self.port}/postgres"
+        return self._url("postgres")
+
+    def database(self, name: str) -> str:
+        """An empty one of that name, as a URL."""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        return self._url(name)
+
+    def _url(self, name: str) -> str:
+        return f"postgresql://{_OWNER}@127.0.0.1:{self.port}/{name}"
 
     @property
     def cpu(self) -> float:

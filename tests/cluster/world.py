@@ -90,14 +90,14 @@ class Cluster(Crowd):
 
     async def kill(self, post: Post) -> None:
         """Somebody dies, and others have to go on."""
-        open_ = self._asking(post.life)
+        open_ = self.asking(post.life)
         await post.kill()
         self.kills += 1
         await self._struck(post.life, open_)
 
     async def freeze(self, post: Post) -> None:
         """Somebody stands still, and will not know for how long."""
-        open_ = self._asking(post.life)
+        open_ = self.asking(post.life)
         post.freeze()
         await self._struck(post.life, open_)
 
@@ -119,6 +119,14 @@ class Cluster(Crowd):
         for post, code in zip(here, codes, strict=True):
             if code:
                 self.faults.append(f"{post.name} ended with {code}: {post.last_words()}")
+
+    def asking(self, life: Life) -> frozenset[int]:
+        """The requests for which it waits for an answer."""
+        return frozenset(
+            number
+            for number, calls in self.made.items()
+            if any(each.open and each.key == life.key for each in calls)
+        )
 
     def takeovers(self) -> list[float]:
         """Seconds from each blow until somebody else asked for what was being asked for."""
@@ -155,13 +163,6 @@ class Cluster(Crowd):
         if number := number_of(call):
             self.made[number].append(Made(monotonic(), SystemClock().now(), call.key, call))
         return await super().count_call(call)
-
-    def _asking(self, life: Life) -> frozenset[int]:
-        return frozenset(
-            number
-            for number, calls in self.made.items()
-            if any(each.open and each.key == life.key for each in calls)
-        )
 
     async def _struck(self, life: Life, numbers: frozenset[int]) -> None:
         self.blows.append(Blow(monotonic(), life.key, numbers))
@@ -206,12 +207,17 @@ async def a_cluster(
         common = environment(telegram, gateway, folder) | {
             "DARKROOM_DATABASE_URL": url,
             "DARKROOM_TELEGRAM__WEBHOOK_URL": proxy.url,
+            "DARKROOM_SPOOL__FOLDER": str(folder / "data" / "spool"),
             "DARKROOM_STOP_GRACE": "10",
         }
         posts = []
         for number, (role, port) in enumerate(zip(roles, ports, strict=True), 1):
-            own = {"DARKROOM_WEB__LISTEN": f"127.0.0.1:{port}"}
-            posts.append(Post(f"{role}-{number}", role, common | own, folder / f"{role}-{number}"))
+            name = f"{role}-{number}"
+            own = {
+                "DARKROOM_WEB__LISTEN": f"127.0.0.1:{port}",
+                "DARKROOM_DATA_DIR": str(folder / name / "data"),
+            }
+            posts.append(Post(name, role, common | own, folder / name))
         cluster = Cluster(telegram, gateway, folder, url, proxy, posts)
         gateway.on_call(cluster.count_call)
         try:

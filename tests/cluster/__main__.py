@@ -1,0 +1,83 @@
+"""`make cluster`: processes in a storm, the figures, and exit 1 if anything was lost or done twice."""
+
+import argparse
+import asyncio
+import logging
+import random
+import secrets
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.cluster.rates import measured
+from tests.cluster.server import Server, started
+from tests.cluster.storm import Weather, storm
+from tests.cluster.verdict import judged, told_of_takeovers
+from tests.cluster.world import a_cluster
+
+_ROLES = ("intake",) * 2 + ("worker",) * 4
+_GATEWAY_SECONDS = 3.0
+_REST_SECONDS = 300
+
+
+async def _blown_through(server: Server, folder: Path, weather: Weather, seed: int) -> list[str]:
+    async with a_cluster(folder, server.url, _ROLES, _GATEWAY_SECONDS) as cluster:
+        await cluster.start(cluster.posts)
+        tell(f"{len(_ROLES)} processes are ready; {weather.edits} edits in {weather.lasts:.0f} s ...")
+        await storm(cluster, weather, random.Random(seed), server.restart)
+        await cluster.until_rest(_REST_SECONDS)
+        await cluster.stop()
+        tally, faults = await judged(cluster)
+        tell(f"\n{tally.table()}\n\n{told_of_takeovers(cluster)}")
+        if faults:
+            keep = Path(tempfile.mkdtemp(prefix="darkroom-cluster-logs-"))
+            for post in cluster.posts:
+                (keep / f"{post.name}.log").write_bytes((post.folder / "log").read_bytes())
+            tell(f"The logs are in {keep}")
+    return faults
+
+
+async def _rates(server: Server, folder: Path, edits: int) -> list[str]:
+    rates = []
+    for workers in (1, 2, 4):
+        url, roles = server.database(f"rates_{workers}"), (*_ROLES[:2], *_ROLES[-workers:])
+        title = f"2 intakes, {workers} workers"
+        rates.append(await measured(title, folder / str(workers), url, roles, edits, server))
+        tell(str(rates[-1]))
+    alone = folder / "alone"
+    alone.mkdir()
+    rates.append(await measured("one process, SQLite", alone, f"sqlite:///{alone}/db", ("all",), edits, None))
+    tell(f"{rates[-1]}\nCPU of an edit with 4 workers, to that of one: {rates[2].cpu / rates[3].cpu:.2f}")
+    return [f"{rate.name}: {fault}" for rate in rates for fault in rate.faults]
+
+
+async def _main(options: argparse.Namespace) -> list[str]:
+    weather = Weather(options.edits, options.seconds, kill_every=5, frozen_for=40, intake_dead_for=10)
+    with tempfile.TemporaryDirectory() as folder:
+        async with started() as server:
+            faults = await _blown_through(server, Path(folder) / "storm", weather, options.seed)
+            tell("")
+            return faults + await _rates(server, Path(folder), options.rate_edits)
+
+
+def tell(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(prog="python -m tests.cluster", description=__doc__)
+    asked.add_argument("--edits", type=int, default=500)
+    asked.add_argument("--seconds", type=float, default=120)
+    asked.add_argument("--rate-edits", type=int, default=120)
+    asked.add_argument("--seed", type=int, default=secrets.randbits(32))
+    options = asked.parse_args()
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # answers to the dead, by the sandbox
+    tell(f"{options.edits} edits, seed {options.seed}")
+    faults = asyncio.run(_main(options))
+    tell("\n" + "\n".join(faults or ["No fault."]))
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
