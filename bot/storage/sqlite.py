@@ -73,7 +73,7 @@ class SqliteConnection:
         return int(row["now"])
 
     def _execute(self, sql: str, values: tuple[object, ...]) -> sqlite3.Cursor:
-        return self._raw.execute(sql, values)  # type: ignore[arg-type]
+        return self._raw.execute(sql, values)
 
 
 class Lane:
