@@ -258,12 +258,17 @@ def move(call: Call, address: str, bot: str | None) -> None:
 def bench(context: click.Context, *, quick: bool, history: Path | None) -> None:
     """Measure what an edit costs on this machine, beside a bare script that does the same; needs Linux.
 
-    Telegram and the gateway are brought along; nothing leaves this machine. Exit code 1: something takes
-    more than twice what it should.
+    Telegram and the gateway are brought along; nothing leaves this machine. Exit code 1: something takes,
+    beside the script, more than twice what it should.
     """
+    from asyncio import CancelledError
+
     from bot.bench.command import bench as measure
 
-    report = wait_for(measure(lambda line: click.echo(line, err=True), quick=quick))
+    try:
+        report = wait_for(measure(lambda line: click.echo(line, err=True), quick=quick))
+    except CancelledError:  # SIGTERM
+        raise click.Abort from None
     click.echo(report.told())
     if history:
         with history.open("ab") as file:

@@ -17,7 +17,7 @@ import structlog
 from structlog.types import EventDict, Processor, WrappedLogger
 
 QUIET = (
-    *("aiohttp", "aiosqlite", "asyncio", "httpcore", "httpx", "opentelemetry", "PIL", "sentry_sdk"),
+    *("aiohttp", "asyncio", "httpcore", "httpx", "opentelemetry", "PIL", "sentry_sdk"),
     *("telegram", "urllib3", "uvicorn"),
 )
 """Loggers that are heard from WARNING on: at INFO they tell URLs with the token, at DEBUG bodies and SQL."""

@@ -26,12 +26,12 @@ PEOPLE = 2_000
 FIRST_PERSON = 10_000
 
 _BATCH = 100
-_POLL_SECONDS = 20.0
 _STUCK_SECONDS = 60.0
 _QUIET_SECONDS = 0.2
 _HEAD = 2**16
 _BUFFER = 2**20
 _CHAT = re.compile(rb'chat_id"?(?:=|:"?|\r\n\r\n)(\d+)')
+_SECONDS = re.compile(rb'timeout"?[=:](\d+)')
 _FILE = re.compile(rb"p(\d+)-")
 _WISHED = re.compile(letters.WISH.encode() + rb"(\d+)")
 
@@ -124,8 +124,7 @@ class Outside:
     async def _serve(self, request: web.BaseRequest) -> web.StreamResponse:
         name = request.raw_path.rpartition("/")[2]
         if name == "getUpdates":
-            await request.read()
-            return await self._poll()
+            return await self._poll(_number(_SECONDS, await request.read()))
         self._open += 1
         try:
             if request.method == "GET":
@@ -153,10 +152,10 @@ class Outside:
         if size < len(expected) or (self._lap.thorough and expected not in body):
             self._wrong = self._wrong or f"{what}: the picture is not what it was"
 
-    async def _poll(self) -> web.Response:
+    async def _poll(self, seconds: int) -> web.Response:
         self.polled.set()
         try:
-            async with asyncio.timeout(_POLL_SECONDS):
+            async with asyncio.timeout(seconds):  # who has given up meanwhile would lose updates
                 await self._news.wait()
         except TimeoutError:
             pass

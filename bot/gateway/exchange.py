@@ -18,7 +18,7 @@ from bot.gateway.http import FOREIGN, describe, fault, unsent
 from bot.gateway.tape import MOST, Tape
 from bot.gateway.transcript import Trace
 
-_CHUNK = 3 * 2**16
+_CHUNK = 3 * 2**18
 """Of a file read at once: a multiple of 3, so that its base64 needs no padding inside."""
 
 _BIG = 2**16

@@ -1,12 +1,13 @@
-"""The pictures of an answer: fetched, stored, decoded to be sure of them, and each only once."""
+"""The pictures of an answer: fetched, stored, looked at to be sure of them, and each only once."""
 
 import asyncio
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO
 
 from bot.domain.errors import DarkroomError, ResultFault
-from bot.domain.picture import Picture, Stored
+from bot.domain.picture import Stored
 from bot.domain.ports import Outcome
 from bot.domain.spool import Spool
 from bot.gateway.call import Answer, Found, Link
@@ -53,14 +54,10 @@ class Results:
             DarkroomError: there is none; why the first cannot be used.
         """
         results = [await self._checked(key) if isinstance(key, str) else key for key in saved.keys]
-        pictures: dict[bytes, Stored] = {}
-        for result in results:
-            if not isinstance(result, DarkroomError):
-                digest, stored = result
-                pictures.setdefault(digest, stored)
+        pictures = [result for result in results if not isinstance(result, DarkroomError)]
         if not pictures:
             raise next(result for result in results if isinstance(result, DarkroomError))
-        return Outcome(tuple(pictures.values()), saved.text)
+        return Outcome(tuple(await self._distinct(pictures)), saved.text)
 
     async def _key_of(self, found: Found, stem: str) -> str | DarkroomError:
         try:
@@ -72,16 +69,22 @@ class Results:
             return error
         return key
 
-    async def _checked(self, key: str) -> tuple[bytes, Stored] | DarkroomError:
+    async def _checked(self, key: str) -> Stored | DarkroomError:
         try:
             async with self._inspections, self._spool.opened(key) as file:
-                digest, picture = await asyncio.to_thread(_inspected, file)
+                picture = await asyncio.to_thread(inspect, file)
         except PictureError as error:
             return ResultFault(error.problem, error.detail)
-        return digest, Stored(key, picture)
+        return Stored(key, picture)
+
+    async def _distinct(self, pictures: Sequence[Stored]) -> Sequence[Stored]:
+        """The first one of each content."""
+        found: dict[bytes, Stored] = {}
+        for picture in pictures if len(pictures) > 1 else ():
+            async with self._spool.opened(picture.key) as file:
+                found.setdefault(await asyncio.to_thread(_digest, file), picture)
+        return tuple(found.values()) or pictures
 
 
-def _inspected(file: IO[bytes]) -> tuple[bytes, Picture]:
-    picture = inspect(file)
-    file.seek(0)
-    return hashlib.file_digest(file, "sha256").digest(), picture  # type: ignore[arg-type]
+def _digest(file: IO[bytes]) -> bytes:
+    return hashlib.file_digest(file, "sha256").digest()  # type: ignore[arg-type]

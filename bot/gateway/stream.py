@@ -126,8 +126,9 @@ class EventStream:
         line, self._line = self._line, bytearray()
         if not self._begun:
             self._begun = True
-            line = line.removeprefix(BOM)
-        if not line.strip():
+            if line.startswith(BOM):
+                del line[: len(BOM)]
+        if not line or line.isspace():
             yield from self._dispatch()
             self._name = ""
         elif line.startswith(b"data:"):

@@ -8,8 +8,8 @@ from PIL import Image, ImageCms
 
 from bot.domain.errors import PictureProblem
 from bot.domain.picture import Kind, Picture
-from bot.imaging.clean import holds_only_pixels
-from bot.imaging.inspect import PictureError, inspect, opened, orientation
+from bot.imaging.container import contents
+from bot.imaging.inspect import PictureError, all_of, opened, orientation
 
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -34,12 +34,12 @@ def fit(source: IO[bytes], *, max_side: int, max_bytes: int) -> tuple[Picture, b
     at most `max_side` pixels, at most `max_bytes`.
 
     Raises:
-        PictureError: see `inspect`; TOO_LARGE if it cannot be made to fit.
+        PictureError: see `inspect.inspect`; TOO_LARGE if it cannot be made to fit.
     """
-    picture = inspect(source)
-    if max(picture.width, picture.height) <= max_side and picture.size <= max_bytes and _is_fine(source):
-        return picture, None
-    with opened(source) as (_, image):
+    with opened(source) as (kind, image):
+        data = all_of(source)
+        if max(image.size) <= max_side and len(data) <= max_bytes and _is_fine(kind, image.mode, data):
+            return Picture(kind, *image.size, len(data)), None
         turned = _UPRIGHT.get(orientation(image))
         small = _eight_bits(image)
         small.thumbnail((max_side, max_side), Image.Resampling.LANCZOS, reducing_gap=3.0)
@@ -48,11 +48,8 @@ def fit(source: IO[bytes], *, max_side: int, max_bytes: int) -> tuple[Picture, b
     return _saved(plain.transpose(turned) if turned is not None else plain, max_bytes)
 
 
-def _is_fine(source: IO[bytes]) -> bool:
-    with opened(source) as (kind, image):
-        drawn_as_is = image.mode in _RESIZABLE - {"CMYK"} and orientation(image) == 1
-    source.seek(0)
-    return drawn_as_is and holds_only_pixels(kind, source.read())
+def _is_fine(kind: Kind, mode: str, data: bytes) -> bool:
+    return mode in _RESIZABLE - {"CMYK"} and contents(kind, data).plain
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:

@@ -1,6 +1,5 @@
 """What a file really is: the facts of a picture, or why it is none. Synchronous; callers use threads."""
 
-import io
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from PIL import Image
 
 from bot.domain.errors import PictureProblem
 from bot.domain.picture import HEAD_BYTES, Kind, Picture, sniff
+from bot.imaging.container import contents
 
 MAX_PIXELS = 40_000_000
 """Decoding takes up to 4 bytes a pixel: 160 MB."""
@@ -44,20 +44,37 @@ class PictureError(Exception):
 
 
 def inspect(source: IO[bytes]) -> Picture:
-    """The facts of the picture in a file, decoded to its last pixel to be sure of it.
+    """The facts of the picture in a file that is whole.
 
-    Width and height are those a person sees: EXIF's orientation is taken into account.
+    Its container vouches for that; where it cannot, all is decoded to the last pixel. Width and height are
+    those a person sees: EXIF's orientation is taken into account.
 
     Raises:
         PictureError: empty, no picture, damaged, or more than MAX_PIXELS.
     """
     with opened(source) as (kind, image):
-        width, height = seen_size(image)
-        if kind is Kind.JPEG:
-            # All scans are read, but only 1/8 of the pixels are computed: 40 MP in 2 MB.
-            image.draft(None, (_DRAFT_SIDE, _DRAFT_SIDE))
-        image.load()
-    return Picture(kind, width, height, source.seek(0, io.SEEK_END))
+        data = all_of(source)
+        found = contents(kind, data)
+        width, height = seen_size(image) if found.turnable else image.size
+        if not found.whole:
+            _decode(kind, image)
+    return Picture(kind, width, height, len(data))
+
+
+def all_of(source: IO[bytes]) -> bytes:
+    """A file's bytes; whoever reads it in pieces, as Pillow does, goes on where they were."""
+    at = source.tell()
+    source.seek(0)
+    data = source.read()
+    source.seek(at)
+    return data
+
+
+def _decode(kind: Kind, image: Image.Image) -> None:
+    if kind is Kind.JPEG:
+        # All scans are read, but only 1/8 of the pixels are computed: 40 MP in 2 MB.
+        image.draft(None, (_DRAFT_SIDE, _DRAFT_SIDE))
+    image.load()
 
 
 @contextmanager

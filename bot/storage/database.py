@@ -1,8 +1,8 @@
 """The only door to the database, whichever it is.
 
 Every transaction is one function that takes the connection first. It runs whole or not at all, whatever
-happens to the task that asked for it: with aiosqlite alone, a cancelled task leaves its transaction open,
-and the next task's statements fall into it (SAFETY 4).
+happens to the task that asked for it: one that a cancelled task leaves half done would take in the next
+task's statements (SAFETY 4). It waits for nothing but its own statements.
 
 On PostgreSQL such a function runs again where another one was faster to change a row that it changes: so it
 leaves nothing behind but rows. And it decides only by rows that it changes itself, such as a wallet's, or it

@@ -1,6 +1,7 @@
 """Which of our languages fits best to a language tag of Telegram's (`zh-hans`, `zh-CN`, `zh`, `pt-br`)."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from babel.core import get_global, parse_locale
@@ -32,6 +33,7 @@ def _distance(wanted: Tongue | None, other: Tongue | None) -> tuple[bool, ...]:
     return tuple(mine != theirs for mine, theirs in zip(wanted, other, strict=True))
 
 
+@lru_cache(1024)
 def _tongue(tag: str) -> Tongue | None:
     """The tag with what it leaves out filled in: `zh` is `zh_Hans_CN`.
 

@@ -4,6 +4,7 @@ import statistics
 import time
 import tracemalloc
 from collections.abc import Callable
+from textwrap import wrap
 
 import orjson
 import pybase64
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.gateway.answer import Reader, lift
-from bot.gateway.call import Answer, Inline
+from bot.gateway.call import Answer, Inline, Link
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * (12 * 2**20 // 256)
 BASE64 = pybase64.b64encode_as_string(PICTURE)
@@ -84,12 +85,53 @@ def test_a_giant_answer_is_never_held_more_than_about_twice(shape: str, *, frame
     assert peak <= 2.2 * len(body), f"{peak / len(body):.2f} times"
 
 
+ODD = BASE64[: 2**20]
+ODD_EVENTS = {
+    "URL-safe": delta(content=ODD.translate(str.maketrans("+/", "-_"))),
+    "in lines": delta(content="Look: ![a](data:image/png;base64," + "\n".join(wrap(ODD, 76)) + ") Well?"),
+    "in lines, in a fence": delta(content="```\n" + "\r\n".join(wrap(ODD, 64)) + "\n```"),
+    "escaped twice": delta(content='{"b64_json": "' + ODD.replace("/", "\\/") + '"}'),
+}
+
+
+@pytest.mark.parametrize("shape", ODD_EVENTS)
+def test_a_big_picture_is_found_however_it_is_spelled(shape: str) -> None:
+    [picture] = read(b"data: " + ODD_EVENTS[shape] + b"\n\n" + END).pictures
+    assert isinstance(picture, Inline)
+    assert picture.data == pybase64.b64decode(ODD)
+
+
+@pytest.mark.parametrize("words", ["lorem ipsum ", "一只戴帽子的猫，"])
+def test_of_a_text_without_end_both_ends_are_told(words: str) -> None:
+    link = "![a](https://x.test/a.png)"
+    text = "First: " + words * 100_000 + link
+    answer = read(b"data: " + delta(content=text) + b"\n\n" + END)
+    assert answer.pictures == (Link("https://x.test/a.png"),)
+    assert answer.text
+    assert len(answer.text) < len(text) / 5
+    assert (answer.text[:20], answer.text[-40:]) == (text[:20], text[-40:])
+
+
+def test_a_link_in_the_middle_of_a_text_without_end_is_found() -> None:
+    text = "lorem ipsum " * 30_000 + "![a](https://x.test/a.png)" + "lorem ipsum " * 30_000
+    answer = read(b"data: " + delta(content=text) + b"\n\n" + END)
+    assert answer.pictures == (Link("https://x.test/a.png"),)
+    assert answer.text == text
+
+
 SMALL_PICTURE = pybase64.b64encode_as_string(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
 PIECES = [
     *(SMALL_PICTURE, SMALL_PICTURE.rstrip("="), SMALL_PICTURE[:99], "A" * 80, " https://x.test/a.png "),
     *("data:image/png;base64,", "base64://", "![a](", ")", "```", "```json\n", '{"image": "', '"}'),
     *("\n", "\\", '"', "/", "//", "a b", "图", " "),
 ]
+SPELLED = [
+    *("\n".join(wrap(SMALL_PICTURE, 24)), "\r\n".join(wrap(SMALL_PICTURE.rstrip("="), 28))),
+    SMALL_PICTURE.translate(str.maketrans("+/", "-_")).rstrip("="),
+    *(SMALL_PICTURE[:-9], SMALL_PICTURE),
+]
+OPENINGS = ["", "```\n", "![a](data:image/png;base64,", "data:image/png;base64,", 'src="base64://', '{"a": "']
+CLOSINGS = ["", "\n", "\n```", ")", "\n\n", " ", '"', '"}', "\n24 characters in a line.", "\nAs well", "AAA"]
 
 
 @pytest.mark.parametrize("framed", [True, False], ids=["event", "body"])
@@ -102,13 +144,30 @@ def test_what_is_lifted_out_before_parsing_changes_nothing(
     event = event.replace(b"/", b"\\/") if slashes else event
     body = b"data: " + event + b"\n\n" + END if framed else event
 
-    def answer(small: int) -> tuple[object, ...]:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(lift, "SMALL", small)
-            reader = Reader(200, {}, whole_text=True)
-            reader.feed(body)
-            told = reader.close()
-        found = [p if isinstance(p, Inline) else p.url.partition("base64,")[0] for p in told.pictures]
-        return found, told.text, told.fault and told.fault.kind
+    assert answer(body, 32) == answer(body, 10**9)
 
-    assert answer(32) == answer(10**9)
+
+@given(
+    parts=st.lists(
+        st.tuples(
+            *map(st.sampled_from, (["", "Here: ", "\n"], OPENINGS, SPELLED, CLOSINGS, ["\n\n", " Ok?\n"]))
+        ),
+        max_size=2,
+    )
+)
+@settings(max_examples=300, deadline=None)
+def test_odd_base64_that_is_lifted_out_is_the_same_picture(parts: list[tuple[str, ...]]) -> None:
+    body = b"data: " + delta(content="".join(map("".join, parts))) + b"\n\n" + END
+    found, _, fault = answer(body, 32, whole=False)
+    expected, _, expected_fault = answer(body, 10**9, whole=False)
+    assert (found, fault) == (expected, expected_fault)
+
+
+def answer(body: bytes, small: int, *, whole: bool = True) -> tuple[object, ...]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lift, "SMALL", small)
+        reader = Reader(200, {}, whole_text=whole)
+        reader.feed(body)
+        told = reader.close()
+    found = [p if isinstance(p, Inline) else p.url.partition("base64,")[0] for p in told.pictures]
+    return found, told.text, told.fault and told.fault.kind

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image, ImageDraw
+from PIL.PngImagePlugin import PngInfo
 
 
 def photo(width: int = 320, height: int = 200, mode: str = "RGB") -> Image.Image:
@@ -30,6 +31,15 @@ def jpeg(**options: object) -> bytes:
 
 def png(mode: str = "RGB", **options: object) -> bytes:
     return saved(photo(mode=mode), "PNG", **options)
+
+
+def texts() -> PngInfo:
+    """What programs write beside the pixels, before them and behind them."""
+    info = PngInfo()
+    info.add_text("parameters", "a lighthouse, steps: 20")
+    info.add_itxt("prompt", "a lighthouse", zip=True)
+    info.add(b"prVt", b"what nobody knows", after_idat=True)
+    return info
 
 
 def png_of_zeros(width: int, height: int, *, colour: int = 2, depth: int = 8) -> bytes:

@@ -4,6 +4,8 @@ import threading
 
 import pi_heif
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from bot.domain.errors import PictureProblem
@@ -71,6 +73,54 @@ def test_what_is_no_picture_is_refused_whatever_its_name_says(name: str) -> None
 def test_a_file_cut_off_anywhere_is_damaged(content: bytes, share: float) -> None:
     cut = min(int(len(content) * share), len(content) - 40)  # a PNG whose end mark alone is missing is whole
     assert problem(content[: max(cut, 40)]) is PictureProblem.DAMAGED
+
+
+NOISE = Image.effect_noise((120, 90), 90).convert("RGB")
+"""Pixels that every encoder needs many bytes for."""
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        files.saved(NOISE, "JPEG"),
+        files.saved(NOISE, "JPEG", progressive=True),
+        files.saved(NOISE, "JPEG", comment=b"\xff\xd9 is no end here", restart_marker_blocks=3),
+        files.saved(NOISE, "PNG"),
+        files.saved(NOISE, "PNG", pnginfo=files.texts()),
+        files.saved(NOISE, "WEBP"),
+    ],
+    ids=["jpeg", "progressive", "jpeg with restarts", "png", "png with texts", "webp"],
+)
+@given(data=st.data())
+@settings(max_examples=100, deadline=None)
+def test_wherever_a_file_was_cut_no_pixel_of_it_is_lost_unseen(content: bytes, data: st.DataObject) -> None:
+    cut = content[: data.draw(st.integers(40, len(content) - 1))]
+    try:
+        seen = told(cut)
+    except PictureError as error:
+        damaged = error.problem is PictureProblem.DAMAGED
+        assert damaged
+        return
+    # Only what is no pixel may be missing: Pillow, which does not know of this rule, finds all of them.
+    assert seen == Picture(seen.kind, 120, 90, len(cut))
+    with Image.open(io.BytesIO(cut)) as rest, Image.open(io.BytesIO(content)) as all_of_it:
+        assert rest.tobytes() == all_of_it.tobytes()
+
+
+@pytest.mark.parametrize("content", [files.jpeg(), files.png()], ids=["jpeg", "png"])
+def test_what_follows_a_picture_s_end_takes_nothing_from_it(content: bytes) -> None:
+    seen = told(content + b"PK\x03\x04" * 9)
+    assert (seen.width, seen.height) == (320, 200)
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["before the pixels", "behind the pixels"])
+def test_a_png_may_say_anywhere_how_it_is_to_be_turned(*, before: bool) -> None:
+    content = files.png()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    at = content.index(b"IDAT" if before else b"IEND") - 4
+    seen = told(content[:at] + files.png_chunk(b"eXIf", exif.tobytes()[6:]) + content[at:])
+    assert (seen.width, seen.height) == (200, 320)
 
 
 def test_a_png_whose_pixels_are_wrong_is_damaged() -> None:

@@ -1,5 +1,6 @@
 import asyncio
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -10,11 +11,28 @@ from bot.storage.database import Connection, Database
 from bot.storage.sqlite import Sqlite
 
 
-async def pair(conn: Connection, number: int, *, pause: asyncio.Event | None = None) -> None:
+class Pause:
+    """Keeps a transaction from going on, be it in a thread or on the loop."""
+
+    def __init__(self) -> None:
+        self._over = threading.Event()
+
+    def end(self) -> None:
+        self._over.set()
+
+    async def wait(self) -> None:
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            self._over.wait(60)
+            return
+        await asyncio.to_thread(self._over.wait, 60)
+
+
+async def pair(conn: Connection, number: int, *, pause: Pause | None = None) -> None:
     await conn.run("INSERT INTO pairs VALUES (?, 'left')", number)
     if pause:
         await pause.wait()
-    await asyncio.sleep(0)
     await conn.run("INSERT INTO pairs VALUES (?, 'right')", number)
 
 
@@ -33,7 +51,7 @@ async def pairs(database: Database) -> Database:
 
 
 async def test_a_cancelled_caller_leaves_the_transaction_whole(pairs: Database) -> None:
-    pause = asyncio.Event()
+    pause = Pause()
     async with asyncio.TaskGroup() as tasks:
         caller = tasks.create_task(pairs.write(pair, 1, pause=pause))
         await asyncio.sleep(0.01)
@@ -44,7 +62,7 @@ async def test_a_cancelled_caller_leaves_the_transaction_whole(pairs: Database) 
             assert not other.done()
         else:
             await other
-        pause.set()
+        pause.end()
     assert caller.cancelled()
     await pairs._settled()
     assert await pairs.read(count) == [2, 2]
@@ -88,12 +106,12 @@ async def test_a_refusal_is_a_typed_error(pairs: Database) -> None:
 
 
 async def test_a_reader_does_not_wait_for_the_writer(pairs: Database) -> None:
-    pause = asyncio.Event()
+    pause = Pause()
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(pairs.write(pair, 1, pause=pause))
         async with asyncio.timeout(60):
             assert await pairs.read(count) == []
-        pause.set()
+        pause.end()
 
 
 async def test_a_file_that_is_no_database_is_named_at_the_start(tmp_path: Path) -> None:
@@ -134,11 +152,22 @@ async def test_deleted_words_are_in_no_file_after_the_log_was_emptied(tmp_path: 
 
 
 @pytest.mark.sqlite
+async def test_a_transaction_that_waits_for_something_else_is_undone_and_named(pairs: Database) -> None:
+    async def idle(conn: Connection) -> None:
+        await pair(conn, 1)
+        await asyncio.sleep(0)
+
+    with pytest.raises(RuntimeError, match="waits for nothing but its own statements"):
+        await pairs.write(idle)
+    assert await pairs.read(count) == []
+
+
+@pytest.mark.sqlite
 async def test_a_log_that_somebody_else_reads_is_not_said_to_be_empty(
     pairs: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert isinstance(pairs.engine, Sqlite)
-    await pairs.engine.writer.alone("PRAGMA busy_timeout = 50")
+    await pairs.engine.reader.alone("PRAGMA busy_timeout = 50")
     with closing(sqlite3.connect(tmp_path / "darkroom.db", isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM pairs").fetchall()

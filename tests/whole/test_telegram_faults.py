@@ -17,7 +17,8 @@ from bot.chat import collect
 from bot.chat.intake import Intake
 from bot.chat.limits import Limits, Rule
 from bot.chat.traffic import Traffic
-from bot.imaging import inspect
+from bot.imaging import fit
+from bot.imaging.container import Contents
 from bot.sandbox.gateway import GatewayServer, Reply
 from bot.sandbox.telegram import Chat, Message, TelegramServer, User
 from bot.web import pulse
@@ -427,11 +428,11 @@ async def test_51_a_loop_that_stood_still_is_in_the_log_and_loses_nothing(
 async def test_52_a_picture_for_which_there_is_no_memory_is_told_and_the_bot_lives_on(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def exhausted(_: object) -> tuple[int, int]:
+    def exhausted(*_: object) -> Contents:
         raise MemoryError
 
     with monkeypatch.context() as patch:
-        patch.setattr(inspect, "seen_size", exhausted)
+        patch.setattr(fit, "contents", exhausted)
         answer = await town.answer(ask(town))
         assert "too many pixels; nothing was charged" in (answer.text or "")
     await paid(town, 0, calls=0)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 
+from bot.gateway.answer.odd import odd_pictures, without_middle
 from bot.gateway.answer.payload import Raw, Shelf, strict
 
 SMALL = 4096
@@ -34,14 +35,17 @@ def lifted_json(raw: Raw, shelf: Shelf) -> Raw:
 
 
 def lifted_text(raw: Raw, shelf: Shelf) -> Raw:
-    """The plain text with a token in the place of each big payload: data URIs, whole lines, strings."""
+    """The plain text with a token in the place of each big payload: data URIs, whole lines, strings.
+
+    Unless it is wanted as it came, pictures in other spellings go too, and the middle of endless words.
+    """
     if len(raw) < SMALL:
         return raw
-    return _lifted(
-        raw,
-        (span for start, end in _long_lines(raw) for span in _payloads(raw, start, end, _BACKSLASH)),
-        shelf,
-    )
+    lines = (span for start, end in _long_lines(raw) for span in _payloads(raw, start, end, _BACKSLASH))
+    raw = _lifted(raw, lines, shelf)
+    if shelf.exact or len(raw) < SMALL:
+        return raw
+    return without_middle(_lifted(raw, odd_pictures(raw, SMALL), shelf))
 
 
 def _long_strings(raw: Raw) -> Iterator[tuple[int, int]]:
@@ -92,7 +96,8 @@ def _payloads(
 
 
 def _end(raw: Raw, start: int, end: int, escape: re.Pattern[bytes]) -> int:
-    found = escape.search(raw, start, end)
+    first = raw.find(b"\\", start, end)
+    found = escape.search(raw, first, end) if first >= 0 else None
     return found.start() if found else end
 
 

@@ -23,14 +23,16 @@ _AT_END = re.compile(rf"{TOKEN.pattern}\Z")
 _TOKEN_LENGTH = 11
 _SLICE = 3 * 2**16
 _BLANKS = b" \t\r\n\x0b\x0c"
+_BREAKS = b"\r\n"
 _STANDARD = bytes.maketrans(b"-_", b"+/")
 _PREFIX = re.compile(r"\s*data:[^,]{0,200}?;\s*base64\s*,|\s*base64:(?://)?", re.IGNORECASE)
 
 
 class Shelf:
-    """Where lifted payloads wait, by number."""
+    """Where lifted payloads wait, by number. `exact`: texts are wanted back as they came."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, exact: bool = False) -> None:
+        self.exact = exact
         self._payloads: dict[int, bytes] = {}
         self._next = 0
 
@@ -99,6 +101,13 @@ def strict(base64: bytes | bytearray | memoryview) -> bytes | None:
         return pybase64.b64decode(base64, validate=True)
     except (binascii.Error, ValueError):
         return None
+
+
+def loose(base64: bytes | bytearray) -> bytes | None:
+    """The bytes, if it is base64 of either alphabet, in lines or not, its padding right or missing."""
+    raw = base64.translate(_STANDARD, _BREAKS)
+    missing = -len(raw) % 4
+    return strict(raw + b"=" * missing if missing else raw)
 
 
 def decoded(text: str, shelf: Shelf) -> bytes | None:

@@ -24,11 +24,12 @@ _UNDECIDED = re.compile(
 )
 _LINK_END = re.compile(r"""[\s)\]>"'`]""")
 _LONGEST = 40
+_LONG, _END = 2**18, 2**15
 _ALL = 100
 
 
 class ProgressScanner:
-    """Reads a text that comes in pieces; each character is looked at once."""
+    """Reads a text that comes in pieces; each character is looked at once, of a huge piece both ends."""
 
     def __init__(self) -> None:
         self._rest = ""
@@ -37,6 +38,13 @@ class ProgressScanner:
 
     def feed(self, piece: str) -> Iterator[Progress]:
         """What this piece tells."""
+        if len(piece) > _LONG:
+            yield from self._fed(piece[:_END])
+            yield from self.close()
+            piece = piece[-_END:]
+        yield from self._fed(piece)
+
+    def _fed(self, piece: str) -> Iterator[Progress]:
         text = self._rest + piece
         self._rest = ""
         at = self._after_link(text)

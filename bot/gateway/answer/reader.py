@@ -53,7 +53,7 @@ class Reader:
         self._endpoint = endpoint
         self._whole_text = whole_text
         inputs = frozenset(urls)
-        self._harvest = Harvest(Shelf(), Resolver(base_url, inputs))
+        self._harvest = Harvest(Shelf(exact=whole_text), Resolver(base_url, inputs))
         self._echoes = frozenset(_identity(picture) for picture in map(self._inline, inputs) if picture)
         self._shape: Shape | None = None
         self._body = bytearray()
