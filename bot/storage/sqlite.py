@@ -4,15 +4,14 @@ A transaction is one visit to a thread: its function is a coroutine that waits f
 and here each of those is done when it is asked for. One visit a statement took a third of an edit's time.
 """
 
-import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from contextvars import copy_context
-from functools import partial
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
+
+import aiosqlite
 
 from bot.domain.errors import StartupFault, StorageFault
 from bot.storage.connection import Row, Work
@@ -77,32 +76,22 @@ class SqliteConnection:
 
 
 class Lane:
-    """A connection in a thread of its own, where one transaction runs after the other."""
+    """A connection in aiosqlite's thread, where one transaction runs after the other."""
 
-    def __init__(self, begin: str) -> None:
-        self._begin = begin
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
-        self._raw: sqlite3.Connection
+    def __init__(self, raw: aiosqlite.Connection, begin: str) -> None:
+        self._raw, self._begin = raw, begin
 
-    async def open(self, path: Path) -> None:
-        """Open the file, made if need be.
+    async def visit(
+        self, do: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Do it in the thread, with the connection that is there, after all that waits for that."""
 
-        Raises:
-            StartupFault: it cannot be opened, or is no database.
-        """
-        await self.visit(self._open, path)
+        def doing() -> T:
+            return do(self._raw._conn, *args, **kwargs)  # noqa: SLF001  see below
 
-    async def close(self) -> None:
-        """Close the file, if it is open; whatever runs is seen to its end."""
-        try:
-            await self.visit(self._close)
-        finally:
-            self._thread.shutdown(wait=False)
-
-    async def visit(self, do: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Do it in the thread, after all that waits there."""
-        doing = partial(copy_context().run, partial(do, *args, **kwargs))
-        return await asyncio.get_running_loop().run_in_executor(self._thread, doing)
+        # aiosqlite in public makes a visit for each statement.
+        visited: T = await self._raw._execute(copy_context().run, doing)  # type: ignore[no-untyped-call]  # noqa: SLF001
+        return visited
 
     async def transact(self, work: Work[T]) -> T:
         """Run a transaction.
@@ -117,35 +106,15 @@ class Lane:
 
     async def alone(self, sql: str) -> Row | None:
         """A statement that cannot be within a transaction; its first row."""
-        return await self.visit(self._first, sql)
+        return await self.visit(_first, sql)
 
-    def _open(self, path: Path) -> None:
+    def _transact(self, raw: sqlite3.Connection, work: Work[T]) -> T:
+        raw.execute(self._begin)
         try:
-            self._raw = sqlite3.connect(path, isolation_level=None)
-        except sqlite3.Error as error:
-            raise StartupFault(f"The database {path} cannot be opened: {error}.") from error
-        try:
-            self._raw.row_factory = sqlite3.Row
-            for pragma in _PRAGMAS:
-                self._raw.execute(pragma)
-        except sqlite3.Error as error:
-            raise StartupFault(f"The database {path} cannot be used: {error}.") from error
-
-    def _close(self) -> None:
-        if hasattr(self, "_raw"):
-            self._raw.close()
-
-    def _first(self, sql: str) -> Row | None:
-        row: Row | None = self._raw.execute(sql).fetchone()
-        return row
-
-    def _transact(self, work: Work[T]) -> T:
-        self._raw.execute(self._begin)
-        try:
-            result = _done(work(SqliteConnection(self._raw)))
-            self._raw.commit()
+            result = _done(work(SqliteConnection(raw)))
+            raw.commit()
         except BaseException:
-            self._raw.rollback()
+            raw.rollback()
             raise
         return result
 
@@ -202,12 +171,30 @@ async def opened(path: Path) -> AsyncIterator[Sqlite]:
 
 @asynccontextmanager
 async def _lane(path: Path, begin: str) -> AsyncIterator[Lane]:
-    lane = Lane(begin)
     try:
-        await lane.open(path)
+        raw = await aiosqlite.connect(path, isolation_level=None)
+    except sqlite3.Error as error:
+        raise StartupFault(f"The database {path} cannot be opened: {error}.") from error
+    try:
+        lane = Lane(raw, begin)
+        try:
+            await lane.visit(_prepare)
+        except sqlite3.Error as error:
+            raise StartupFault(f"The database {path} cannot be used: {error}.") from error
         yield lane
     finally:
-        await lane.close()
+        await raw.close()
+
+
+def _prepare(raw: sqlite3.Connection) -> None:
+    raw.row_factory = sqlite3.Row
+    for pragma in _PRAGMAS:
+        raw.execute(pragma)
+
+
+def _first(raw: sqlite3.Connection, sql: str) -> Row | None:
+    row: Row | None = raw.execute(sql).fetchone()
+    return row
 
 
 def _done(work: Awaitable[T]) -> T:
