@@ -30,6 +30,7 @@ from bot.process import Process, live_until_told, opened
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Binder
+from bot.services.alerts import heard_here
 from bot.services.calls import Calls
 from bot.services.develop import World
 from bot.services.fleet import Fleet
@@ -37,6 +38,7 @@ from bot.services.inbox import Inbox
 from bot.services.inputs import Inputs
 from bot.services.keeper import Keeper
 from bot.services.office import office
+from bot.services.relay import Relay
 from bot.services.switches import Switches
 from bot.services.versions import Versions
 from bot.services.worker import Worker
@@ -188,7 +190,9 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     submit = working.submit(settings, database, clock, worker, shop)
     privacy = working.privacy(settings, database, clock, worker, spool)
     switches = Switches(database, clock, shop, gateway)
-    alerts = watch.alerts(database, clock, voice.crier, lambda: hears.last_poll)
+    relay = Relay(database, watch.signs)
+    collect = relay.collect if deployed.shares else heard_here(watch.signs)
+    alerts = watch.alerts(database, clock, voice.crier, lambda: hears.last_poll, collect)
     acting = office(
         database, clock, allowances, submit, switches, voice.crier, admin.all, alerts, deployed.look
     )
@@ -209,7 +213,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     binder = Binder(desk.albums, partial(albums.finish, desk), look=deployed.look)
     once = binder, keeper, selling.reconciler(database, sold), acting.broadcasts, alerts
     here = voice.courier, calls, console, Does(partial(switches.follow, _FOLLOW_SECONDS))
-    house = House(inbox, handler, dispatcher, worker, once=once, here=here)
+    house = House(inbox, handler, dispatcher, worker, relay, once=once, here=here)
     taking, duties = deployed.duties(house, intake, hears)
     return App(
         settings=settings,

@@ -26,6 +26,7 @@ from bot.services.crew import Crew
 from bot.services.develop import Developer
 from bot.services.inbox import Inbox, by_itself
 from bot.services.lease import Leader
+from bot.services.relay import Relay
 from bot.services.runner import Runner
 from bot.services.worker import Worker
 from bot.storage.database import Connection, Database
@@ -54,6 +55,7 @@ class House:
     handler: Handler
     dispatcher: Dispatcher
     worker: Worker
+    relay: Relay
     once: Sequence[Duty]
     here: Sequence[Duty]
 
@@ -61,7 +63,7 @@ class House:
 class Alone:
     """The only process: what is to be done stands in its memory, and in its rows for the next one."""
 
-    holder, role = "", Role.ALL
+    holder, role, shares = "", Role.ALL, False
     seat: Seat | None = None
     look: float | None = None
 
@@ -91,6 +93,7 @@ class Alone:
 class Together:
     """One of several: what is to be done stands in the database; each takes of it what its role allows."""
 
+    shares = True
     look: float | None = _LOOK_SECONDS
     """Seconds between looks for what others did."""
 
@@ -126,7 +129,7 @@ class Together:
         self, house: House, taking: Intake | Hook, hears: Taking
     ) -> tuple[Sequence[Duty], Sequence[Duty]]:
         """What ends first at a stop, and all the others; `taking` is how one process alone would hear."""
-        here: list[Duty] = [house.worker, *house.here]
+        here: list[Duty] = [house.worker, house.relay, *house.here]
         if self.role.takes_updates:
             here.append(Does(partial(self._handle, house)))
         if not self.role.does_edits:

@@ -17,7 +17,7 @@ from bot.domain.ports import Clock
 from bot.domain.tracing import Tracing, untraced
 from bot.gateway.client import Pool, default_pool
 from bot.log import redactor, unspoken
-from bot.services.alerts import Alerts, Signs, nothing_heard
+from bot.services.alerts import Alerts, Collect, Signs, nothing_heard
 from bot.services.looks import Disk, Inbox, Ledger, Telegram
 from bot.storage.database import Database
 
@@ -52,6 +52,7 @@ class Watch:
         clock: Clock,
         crier: Announcements,
         last_poll: Callable[[], int | None],
+        collect: Collect,
     ) -> Alerts:
         """Who tells admins; `last_poll`: when Telegram last answered (epoch ms), None before."""
         settings = self.settings
@@ -63,7 +64,7 @@ class Watch:
         )
         admins = settings.admins if settings.alerts else ()
         herald = Alerter(crier.post, crier.texts, crier.people, admins)
-        return Alerts(database, clock, self.signs, herald, looks, dict(_keys(settings)))
+        return Alerts(database, clock, collect, herald, looks, dict(_keys(settings)))
 
 
 @asynccontextmanager

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import structlog
@@ -21,11 +21,22 @@ _MOST_SIGNS = 10_000
 
 Signs = deque[Sign]
 """What was heard since the last round."""
+Collect = Callable[[], Awaitable[Sequence[Sign]]]
+"""Takes what was heard since the last round. Never raises."""
 
 
 def nothing_heard() -> Signs:
     """For an alarm: its `append` hears."""
     return deque(maxlen=_MOST_SIGNS)
+
+
+def heard_here(signs: Signs) -> Collect:
+    """What this process heard, where it is the only one."""
+
+    async def collect() -> Sequence[Sign]:
+        return [signs.popleft() for _ in range(len(signs))]
+
+    return collect
 
 
 class Alerts:
@@ -38,12 +49,12 @@ class Alerts:
         self,
         database: Database,
         clock: Clock,
-        signs: Signs,
+        collect: Collect,
         herald: Herald,
         looks: Sequence[Look],
         keys: Mapping[str, str],
     ) -> None:
-        self._database, self._clock, self._signs = database, clock, signs
+        self._database, self._clock, self._collect = database, clock, collect
         self._herald, self._looks, self._keys = herald, looks, keys
         self._memory: Memory = {}
         self._kept: Sequence[Known] = ()
@@ -74,7 +85,7 @@ class Alerts:
     async def round(self) -> None:
         """Look, learn, and tell what is due."""
         heard = [sign for look in self._looks for sign in await look()]
-        heard += [self._signs.popleft() for _ in range(len(self._signs))]
+        heard += await self._collect()
         now, before = self._clock.now(), self._memory
         learned = learn(before, map(self._placed, heard), now)
         reports, told = due(learned, now)

@@ -50,7 +50,7 @@ from bot.services.access import Access
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Albums, Binder
-from bot.services.alerts import Alerts, nothing_heard
+from bot.services.alerts import Alerts, heard_here, nothing_heard
 from bot.services.compare import Compare
 from bot.services.develop import Developer, World
 from bot.services.endings import Endings
@@ -245,7 +245,9 @@ def assemble(  # noqa: PLR0917  a composition root
     wallets = Wallets(database, clock, terms)
     asking = Albums(database, clock), Questions(database, clock), Presets(database, clock)
     crier = Announcements(post, texts, people)
-    alerts = Alerts(database, clock, nothing_heard(), Alerter(post, texts, people, admin.all), (), {})
+    alerts = Alerts(
+        database, clock, heard_here(nothing_heard()), Alerter(post, texts, people, admin.all), (), {}
+    )
     steering = office(database, clock, allowances, submit, switches, crier, admin.all, alerts)
     records = Figures(database, clock, allowance.zone), History(database)
     doors = wallets, Access(database, clock, allowances, Door(), lambda: "code" * 6)

@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 from bot.domain.alert import OF_GATEWAYS, Happened, Sign, Trouble, Well, What
 from bot.domain.edit import State
 from bot.domain.errors import DeliveryFault, NoRoom
-from bot.services.alerts import Alerts, nothing_heard
+from bot.services.alerts import Alerts, heard_here, nothing_heard
 from bot.services.looks import Disk, Inbox, Ledger, Look, Telegram
 from bot.services.moves import Moves
 from bot.storage.database import Connection
@@ -33,7 +33,14 @@ class Office:
 
     def _alerts(self) -> Alerts:
         house = self.house
-        return Alerts(house.database, house.clock, self.signs, self.herald, self.looks, {"first": "api_keys"})
+        return Alerts(
+            house.database,
+            house.clock,
+            heard_here(self.signs),
+            self.herald,
+            self.looks,
+            {"first": "api_keys"},
+        )
 
     async def restart(self) -> None:
         self.signs.clear()
