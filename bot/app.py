@@ -41,7 +41,6 @@ from bot.services.office import office
 from bot.services.relay import Relay
 from bot.services.switches import Switches
 from bot.services.versions import Versions
-from bot.services.worker import Worker
 from bot.storage.database import Database
 from bot.systemd import Systemd
 from bot.web.gauges import Gauges
@@ -60,7 +59,6 @@ class App:
     database: Database
     desk: Desk
     handlers: application.App
-    worker: Worker
     gauges: Gauges
     face: public.Face
     hears: Taking
@@ -100,7 +98,7 @@ class App:
         for task in self._taking:
             task.cancel()
         async with asyncio.TaskGroup() as stopping:
-            for worker in (self.worker, self.desk.office.broadcasts):
+            for worker in (self.house.worker, self.desk.office.broadcasts):
                 stopping.create_task(worker.stop(self.settings.stop_grace))
 
     async def close(self) -> None:
@@ -185,17 +183,16 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     voice = speaking.voice(settings, database, clock, traffic, account, shop, places, files, spool)
     told = messenger or voice.courier
     world = World(gateway, told, Inputs(told, spool), watch.tracing)
-    developer = working.developer(settings, database, clock, world, shop, deployed, face.metrics, watch.alarm)
-    worker = deployed.worker(settings, database, clock, developer)
+    heard = face.metrics, watch.alarm
+    worker = working.worker(settings, database, clock, world, shop, deployed, *heard)
     submit = working.submit(settings, database, clock, worker, shop)
     privacy = working.privacy(settings, database, clock, worker, spool)
     switches = Switches(database, clock, shop, gateway)
     relay = Relay(database, watch.signs)
     collect = relay.collect if deployed.shares else heard_here(watch.signs)
     alerts = watch.alerts(database, clock, voice.crier, lambda: hears.last_poll, collect)
-    acting = office(
-        database, clock, allowances, submit, switches, voice.crier, admin.all, alerts, deployed.look
-    )
+    who = voice.crier, admin.all, alerts, deployed.look
+    acting = office(database, clock, allowances, submit, switches, *who)
     sold = selling.sales(settings, database, clock, voice.till)
     entrance = steering.entrance(settings, face.listener, database, clock, admin)
     rows = *parts.rows(settings, database, clock, deployed.seat), acting, sold, entrance
@@ -204,8 +201,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     desk = Desk(account, admin, submit, texts, clock, post, privacy, fleet, groups, versions, *rows)
     console = insight.console(settings, database, clock, worker, switches, gateway, calls)
     inbox, handlers = Inbox(database, clock, deployed.enlist), application.build(desk)
-    handler = Handler(handlers, inbox)
-    dispatcher = Dispatcher(handler, inbox)
+    dispatcher = Dispatcher(Handler(handlers, inbox), inbox)
     intake = public.intake(settings, post.bot, Arrivals(inbox, dispatcher.wake), clock)
     hears = deployed.hears(intake)
     pulse = Pulse(database, clock, lambda: hears.last_poll, settings.data_dir, watch.alarm)
@@ -213,14 +209,13 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     binder = Binder(desk.albums, partial(albums.finish, desk), look=deployed.look)
     once = binder, keeper, selling.reconciler(database, sold), acting.broadcasts, alerts
     here = voice.courier, calls, console, Does(partial(switches.follow, _FOLLOW_SECONDS))
-    house = House(inbox, handler, dispatcher, worker, relay, once=once, here=here)
+    house = House(inbox, dispatcher, worker, relay, once=once, here=here)
     taking, duties = deployed.duties(house, intake, hears)
     return App(
         settings=settings,
         database=database,
         desk=desk,
         handlers=handlers,
-        worker=worker,
         gauges=Gauges(pulse, gateway.health),
         face=replace(face, more=steering.parts(settings, desk, console, pulse.verdict)),
         hears=hears,

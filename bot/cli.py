@@ -5,7 +5,6 @@ Exit codes: 0 well, 1 failed, 2 usage, 78 configuration.
 
 import os
 import sys
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +12,11 @@ import click
 
 from bot import __version__
 from bot.domain.role import Role
-from bot.shell import FAILED, Call, Clock, Plain, known_fault, wait_for
+from bot.shell import FAILED, Call, Clock, Plain, known_fault, of_bot, wait_for
+from bot.tending import COMMANDS
 
 if TYPE_CHECKING:
-    from bot.storage.move import Bar
-
-_of_bot = click.option("--bot", metavar="NAME", help="Which one, where there are several.")
+    pass
 
 
 @click.group(cls=Plain, context_settings={"help_option_names": ["-h", "--help"]})
@@ -103,7 +101,7 @@ def demo(
 
 @cli.command()
 @click.option("--ledger", is_flag=True, help="Add up all credits anew instead, and print every difference.")
-@_of_bot
+@of_bot
 @click.pass_context
 def check(context: click.Context, bot: str | None, *, ledger: bool) -> None:
     """Try token, hook, gateways, models, database and disk of each bot; a line for each."""
@@ -124,7 +122,7 @@ def check(context: click.Context, bot: str | None, *, ledger: bool) -> None:
 
 
 @cli.command()
-@_of_bot
+@of_bot
 @click.pass_context
 def healthcheck(context: click.Context, bot: str | None) -> None:
     """Tell whether the bot that runs here is well, or all that do."""
@@ -141,7 +139,7 @@ def healthcheck(context: click.Context, bot: str | None) -> None:
 
 @cli.command(name="config")
 @click.option("--sample", is_flag=True, help="Print a commented darkroom.toml to begin with instead.")
-@_of_bot
+@of_bot
 @click.pass_obj
 def show_config(call: Call, bot: str | None, *, sample: bool) -> None:
     """Print the settings in force, with secrets masked."""
@@ -176,76 +174,6 @@ def explain(context: click.Context, files: tuple[str, ...], *, advice: bool) -> 
         context.exit(FAILED)
 
 
-@cli.command(context_settings={"ignore_unknown_options": True})
-@click.argument("user")
-@click.argument("credits", type=int)
-@_of_bot
-@click.pass_obj
-def grant(call: Call, user: str, credits: int, bot: str | None) -> None:  # noqa: A002  # the design's word
-    """Give CREDITS to USER (numeric id or @username); a negative number takes them away."""
-    settings = call.settings_and_quiet_log(bot)
-    from bot import upkeep
-
-    click.echo(wait_for(upkeep.grant(settings, user, credits)))
-
-
-@cli.command()
-@click.option("--days", default=7, show_default=True, type=click.IntRange(1, 3650), help="How far back.")
-@_of_bot
-@click.pass_obj
-def stats(call: Call, days: int, bot: str | None) -> None:
-    """Print how many edits there were, and how they ended."""
-    settings = call.settings_and_quiet_log(bot)
-    from bot import upkeep
-
-    click.echo(wait_for(upkeep.stats(settings, days)))
-
-
-@cli.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@_of_bot
-@click.pass_obj
-def backup(call: Call, file: Path, bot: str | None) -> None:
-    """Write a consistent copy of the database to FILE, while the bot runs or not."""
-    settings = call.settings_and_quiet_log(bot)
-    from bot import upkeep
-
-    click.echo(wait_for(upkeep.backup(settings, file)))
-
-
-@cli.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--force", is_flag=True, help="Replace the database that is there.")
-@_of_bot
-@click.pass_obj
-def restore(call: Call, file: Path, bot: str | None, *, force: bool) -> None:
-    """Put the database back from FILE; stop the bot first."""
-    settings = call.settings_and_quiet_log(bot)
-    from bot import upkeep
-
-    click.echo(wait_for(upkeep.restore(settings, file, force=force)))
-
-
-@cli.command()
-@click.option(
-    "--to", "address", required=True, metavar="URL", help="Where to: postgresql://user:password@host/name."
-)
-@_of_bot
-@click.pass_obj
-def move(call: Call, address: str, bot: str | None) -> None:
-    """Copy a SQLite database into an empty PostgreSQL; stop the bot first. Safe to say again."""
-    if not address.startswith("postgresql://"):
-        raise click.UsageError("--to should be an address such as postgresql://user:password@host/name.")
-    settings = call.settings_and_quiet_log(bot, address)
-    from bot import moving
-
-    def bar(title: str, rows: int) -> "AbstractContextManager[Bar]":
-        shown = rows and sys.stderr.isatty()
-        return click.progressbar(length=rows, label=title, file=sys.stderr, hidden=not shown)
-
-    click.echo(wait_for(moving.move(settings, address, Clock(), bar)))
-
-
 @cli.command()
 @click.option("--quick", is_flag=True, help="A minute instead of eight: enough to see a gross loss.")
 @click.option(
@@ -277,3 +205,7 @@ def bench(context: click.Context, *, quick: bool, history: Path | None) -> None:
         click.echo(f"{each.of}: {each.name} is {each.excess:.1f} times what it should be", err=True)
     if report.gross:
         context.exit(FAILED)
+
+
+for _each in COMMANDS:
+    cli.add_command(_each)

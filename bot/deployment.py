@@ -12,7 +12,6 @@ from uuid import uuid4
 
 from bot import store
 from bot.chat.dispatch import Dispatcher, lane_of
-from bot.chat.handler import Handler
 from bot.chat.hook import Hook
 from bot.chat.intake import Intake
 from bot.chat.presence import Presence
@@ -52,7 +51,6 @@ class House:
     """What duties are made of. `once`: those that only one process does; `here`: those of every process."""
 
     inbox: Inbox
-    handler: Handler
     dispatcher: Dispatcher
     worker: Worker
     relay: Relay
@@ -144,7 +142,7 @@ class Together:
     async def _handle(self, house: House) -> None:
         async def one(key: str) -> None:
             if letter := await house.inbox.letter(int(key.rpartition("/")[2])):
-                await house.handler.handle(letter)
+                await house.dispatcher.handler.handle(letter)
 
         await self._jobs.serve(Queue.UPDATES, one, at_once=_AT_ONCE)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 FAILED = 1
+of_bot = click.option("--bot", metavar="NAME", help="Which one, where there are several.")
 
 
 class Clock:

@@ -21,7 +21,7 @@ from bot.services.worker import Worker
 from bot.storage.database import Database
 
 
-def developer(  # noqa: PLR0913, PLR0917  whom it talks to, as whom it works, and who counts
+def worker(  # noqa: PLR0913, PLR0917  whom it talks to, as whom it works, and who counts
     settings: Settings,
     database: Database,
     clock: Clock,
@@ -30,12 +30,14 @@ def developer(  # noqa: PLR0913, PLR0917  whom it talks to, as whom it works, an
     deployment: Deployment,
     meter: Meter,
     alarm: Alarm,
-) -> Developer:
-    """Who does edits."""
+) -> Worker:
+    """Who sees to it that edits are done."""
     moves = Moves(database, clock, settings.allowances, meter, alarm, holder=deployment.holder)
     compare = Compare(moves, world.messenger, deployment.seat)
     endings = Endings(database, world.messenger, compare)
-    return Developer(moves, world, endings, compare, shop=shop, retry_unknown=settings.on_unknown == "retry")
+    retry = settings.on_unknown == "retry"
+    developer = Developer(moves, world, endings, compare, shop=shop, retry_unknown=retry)
+    return deployment.worker(settings, database, clock, developer)
 
 
 def submit(settings: Settings, database: Database, clock: Clock, worker: Worker, shop: Shop) -> Submit:

@@ -16,12 +16,12 @@ from bot.chat.keyboards.edits import cancel
 from bot.chat.parcels import opened, sent_of
 from bot.chat.post import Media, Post
 from bot.chat.quietly import Quietly
-from bot.chat.waiting import Statuses
 from bot.domain.comparison import Comparison
 from bot.domain.edit import Edit
 from bot.domain.errors import Remembered
 from bot.domain.model import Model
 from bot.domain.ports import Sent
+from bot.services.statuses import Statuses
 
 
 @dataclass(slots=True)

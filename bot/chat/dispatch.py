@@ -43,7 +43,7 @@ class Dispatcher:
         at_once: int = _AT_ONCE,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._handler, self._inbox, self._sleep = handler, inbox, sleep
+        self.handler, self._inbox, self._sleep = handler, inbox, sleep
         self._lanes: dict[Lane, deque[Letter]] = {}
         self._held: set[int] = set()
         self._room = asyncio.Semaphore(at_once)
@@ -99,7 +99,7 @@ class Dispatcher:
         letters = self._lanes[lane]
         while letters:
             async with self._till if lane[0] == _CHECKOUT else self._room:
-                await self._handler.handle(letters[0])
+                await self.handler.handle(letters[0])
             self._held.discard(letters.popleft().update)
         del self._lanes[lane]
         if len(self._held) >= _MOST_HELD - _TAKE:

@@ -9,8 +9,8 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Protocol
 
+from bot.chat.acts import Acts
 from bot.chat.board import Board
 from bot.chat.drafts import Drafts
 from bot.chat.keyboards.data import Say
@@ -24,13 +24,12 @@ from bot.chat.reactions import Reactions
 from bot.chat.wait import Wait
 from bot.domain.edit import Edit, Place
 from bot.domain.ports import Progress
+from bot.services.statuses import Statuses
 from bot.texts import Texts
 
 _LOOK_EVERY = 1.0
 _CHANGES_AT_ONCE = 20
 """Of status messages. While these wait for room, more in their line would only keep it busy."""
-_ACT_EVERY = 4.0
-_ACT_AT_MOST = 900.0
 _ELSEWHERE = 3.0
 """For so long the process that accepted an edit is left to speak, before the one that works on it does."""
 
@@ -38,18 +37,6 @@ Usual = Callable[[str], Awaitable[float | None]]
 """`Timing.usual`: the seconds that a model usually takes."""
 Places = Callable[[], Mapping[str, int]]
 """`Worker.places`: how many come before each edit that waits in line."""
-
-
-class Statuses(Protocol):
-    """The status messages of edits, as all processes know them. Nothing here raises."""
-
-    async def keep(self, edit: str, message: int) -> bool:
-        """It was sent; False: it is not wanted any more, since the edit ended or has another one."""
-        ...
-
-    async def find(self, edit: str) -> int | None:
-        """The one that was sent, be it by another process."""
-        ...
 
 
 @dataclass(slots=True)
@@ -70,13 +57,12 @@ class Waiting:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     now: Callable[[], float] = time.monotonic
     _waits: dict[str, Wait] = field(default_factory=dict)
-    _acted: float = NEVER
-    _acting: set[tuple[int, int | None]] = field(default_factory=set)
+    _acts: Acts = field(init=False)
     _board: Board = field(init=False)
     _reactions: Reactions = field(init=False)
 
     def __post_init__(self) -> None:
-        self._board, self._reactions = Board(self.post), Reactions(self.post)
+        self._acts, self._board, self._reactions = Acts(self.post), Board(self.post), Reactions(self.post)
 
     async def run(self) -> None:
         """Look after all who wait, each second; ends by cancellation."""
@@ -102,11 +88,8 @@ class Waiting:
                 changing += 1
                 wait.changing = True
                 tasks.create_task(self._refresh(wait))
-        if self._acted + _ACT_EVERY <= now:
-            self._acted = now
-            begun = [each.edit for each in waits if each.began and now - each.began < _ACT_AT_MOST]
-            for edit in {(each.place.chat, each.place.thread): each for each in begun}.values():
-                tasks.create_task(self._act(edit))
+        for edit in self._acts.due(now, waits):
+            tasks.create_task(self._acts.show(edit))
 
     async def announce(self, edit: Edit) -> None:
         """See `Messenger`."""
@@ -131,7 +114,7 @@ class Waiting:
         wait.told = replace(progress, preview=None)
         if wait.began is None:
             wait.began = self.now()
-            await self._act(edit)
+            await self._acts.show(edit)
         async with wait.lock:  # until what is about to be sent was sent
             pass
         await self._change(wait, progress.preview)
@@ -261,15 +244,3 @@ class Waiting:
     def _find(self, wait: Wait) -> None:
         """Its place in line is that of now: what was just accepted may have been taken at once."""
         wait.ahead = self.places().get(wait.edit.id) if wait.began is None else None
-
-    async def _act(self, edit: Edit) -> None:
-        """One at a time in each place: a newer one would lose the turn that the older one waits for."""
-        place = edit.place.chat, edit.place.thread
-        if place in self._acting:
-            return
-        self._acting.add(place)
-        try:
-            with Quietly("act", edit=edit.id):
-                await self.post.act(edit.place)
-        finally:
-            self._acting.discard(place)

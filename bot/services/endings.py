@@ -9,7 +9,7 @@ from bot.domain.edit import Edit
 from bot.domain.errors import EditFailed, Remembered, StorageFault
 from bot.domain.ports import Messenger, Sent
 from bot.services.compare import Compare
-from bot.storage import edits, messages
+from bot.storage import messages, statuses
 from bot.storage.database import Connection, Database
 
 log = structlog.get_logger()
@@ -39,7 +39,7 @@ class Endings:
     async def unsaid(self) -> Sequence[Edit]:
         """What ended without a word. Complete only while nothing else ends: ask at the start."""
         try:
-            return await self._database.read(edits.untold)
+            return await self._database.read(statuses.untold)
         except StorageFault as error:
             log.error("database refused", detail=error.detail)
             return ()
@@ -53,6 +53,6 @@ class Endings:
 
 
 async def _told(conn: Connection, edit: Edit, sent: Sent | None) -> None:
-    await edits.told(conn, edit.id)
+    await statuses.told(conn, edit.id)
     if sent:
         await messages.keep(conn, edit, (sent,))

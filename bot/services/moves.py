@@ -14,7 +14,7 @@ from bot.domain.errors import DeliveryFault, EditFailed, NoRoom, StorageFault
 from bot.domain.meter import SILENT, Meter, kind_of
 from bot.domain.ports import Clock, Outcome, Sent
 from bot.domain.quota import Allowances
-from bot.storage import edits, ledger, messages
+from bot.storage import edits, ledger, messages, statuses
 from bot.storage.database import Connection, Database
 
 P = ParamSpec("P")
@@ -219,6 +219,6 @@ def _told(error: EditFailed) -> dict[str, object]:
 
 async def _all_told(conn: Connection, ended: Sequence[Edit], said: Sent | None) -> None:
     for edit in ended:
-        await edits.told(conn, edit.id)
+        await statuses.told(conn, edit.id)
     if said:
         await messages.keep(conn, ended[0], (said,))

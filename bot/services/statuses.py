@@ -3,7 +3,7 @@
 import structlog
 
 from bot.domain.errors import StorageFault
-from bot.storage import edits
+from bot.storage import edits, statuses
 from bot.storage.database import Database
 
 log = structlog.get_logger()
@@ -18,7 +18,7 @@ class Statuses:
     async def keep(self, edit: str, message: int) -> bool:
         """It was sent; False: the edit has ended, or another one is there. Never raises."""
         try:
-            return await self._database.write(edits.keep_status, edit, message)
+            return await self._database.write(statuses.keep_status, edit, message)
         except StorageFault as fault:
             log.error("database refused", edit=edit, detail=fault.detail)
             return True

@@ -65,12 +65,6 @@ async def unfinished(conn: Connection) -> Sequence[Edit]:
     ]
 
 
-async def untold(conn: Connection) -> Sequence[Edit]:
-    """What ended with something left to be said or cleared away."""
-    rows = await conn.all("SELECT * FROM edits WHERE told = 0 AND ended IS NOT NULL ORDER BY ended, id")
-    return [from_row(row) for row in rows]
-
-
 async def unfinished_of(conn: Connection, person: int) -> Sequence[Edit]:
     """A person's edits that have not ended, whoever pays for them."""
     rows = await conn.all(
@@ -198,27 +192,6 @@ async def keep_outcome(conn: Connection, edit: str, outcome: Outcome) -> None:
         "UPDATE edits SET results = ?, words = ?, gateway = ? WHERE id = ?",
         _json(outcome.pictures), outcome.text, outcome.gateway, edit,
     )  # fmt: skip
-
-
-async def keep_status(conn: Connection, edit: str, message: int) -> bool:
-    """Note which message shows how far it is; False: it has ended, or another one shows that.
-
-    A comparison has one for all of its edits.
-    """
-    return bool(
-        await conn.run(
-            """
-            UPDATE edits SET status_message = ? WHERE status_message IS NULL AND ended IS NULL
-                AND (id = ? OR comparison = (SELECT comparison FROM edits WHERE id = ?))
-            """,
-            message, edit, edit,
-        )
-    )  # fmt: skip
-
-
-async def told(conn: Connection, edit: str) -> None:
-    """Note that nothing is left to be said about an edit that ended."""
-    await conn.run("UPDATE edits SET told = 1 WHERE id = ?", edit)
 
 
 def _json(value: object) -> str:

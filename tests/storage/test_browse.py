@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.days import Day
 from bot.domain.edit import State
-from bot.storage import calls, edits, figures, timing, vitals
+from bot.storage import calls, edits, figures, statuses, timing, vitals
 from bot.storage.browse import Mark, acts, ledger, people
 from bot.storage.browse import edits as browsed
 from bot.storage.browse.edits import Sought
@@ -68,7 +68,7 @@ PAGES: list[tuple[str, Callable[[Connection], Awaitable[object]]]] = [
     # What the bot itself asks all day has kept its own.
     ("edits_unfinished", edits.unfinished),
     ("edits_unfinished", vitals.look),
-    ("edits_untold", edits.untold),
+    ("edits_untold", statuses.untold),
     ("edits_answered", lambda conn: timing.latest(conn, "m", 50)),
 ]
 

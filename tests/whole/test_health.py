@@ -23,7 +23,7 @@ from tests.whole.town import by_webhook, duty_of, environment, living, outside, 
 DUTIES: dict[str, Callable[[App], object]] = {
     "intake": lambda app: duty_of(app, Intake),
     "dispatcher": lambda app: duty_of(app, Dispatcher),
-    "worker": lambda app: app.worker,
+    "worker": lambda app: app.house.worker,
     "courier": lambda app: duty_of(app, Courier),
     "keeper": lambda app: duty_of(app, Keeper),
     "pulse": lambda app: app.pulse,
