@@ -1,7 +1,7 @@
 """The composition root: opens, wires, runs and closes; the only module that knows every class."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -18,19 +18,18 @@ from bot.chat.intake import start
 from bot.chat.traffic import Traffic
 from bot.chat.waiting import Places
 from bot.config import Settings
-from bot.deployment import Deployment, House, Taking
+from bot.deployment import Deployment, Duties, House, Taking
 from bot.domain.ports import Clock, Gateways, Messenger
 from bot.domain.role import Role
 from bot.domain.shop import Shop
 from bot.domain.spool import Spool
-from bot.duty import Does, Duty, for_ever
+from bot.duty import Does, for_ever
 from bot.gateway.download import FileDownloader
 from bot.gateway.http import transport
 from bot.process import Process, live_until_told, opened
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Binder
-from bot.services.alerts import heard_here
 from bot.services.calls import Calls
 from bot.services.develop import World
 from bot.services.fleet import Fleet
@@ -63,8 +62,7 @@ class App:
     face: public.Face
     hears: Taking
     house: House
-    taking: Sequence[Duty]
-    duties: Sequence[Duty]
+    duties: Duties
     _taking: list[asyncio.Task[None]] = field(default_factory=list)
 
     @property
@@ -85,8 +83,8 @@ class App:
             await self.handlers.initialize()
             parts.tell_unavailable(self.desk.account.catalogue)
             log.info("ready", bot=self.hears.bot.username, models=len(self.desk.account.catalogue.models))
-            self._taking = [tasks.create_task(for_ever(each)) for each in self.taking]
-            for duty in self.duties:
+            self._taking = [tasks.create_task(for_ever(each)) for each in self.duties.taking]
+            for duty in self.duties.others:
                 tasks.create_task(for_ever(duty))
             if self.face.role.takes_updates:
                 tasks.create_task(menus.publish(self.desk))
@@ -141,10 +139,12 @@ async def build(  # noqa: PLR0913  what others may hand in
             gateway = await stack.enter_async_context(asking)
         files = transport(trust_env=True)
         stack.push_async_callback(files.aclose)
+        traffic = traffic or parts.traffic(settings, database)
+        traffic.meter = metrics
         app = _wired(
             settings,
             clock,
-            traffic or parts.traffic(settings, database),
+            traffic,
             watch,
             deployed,
             database=database,
@@ -178,7 +178,6 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     shop, allowances = Shop(parts.models(settings)), settings.allowances
     account = Account(database, clock, shop, allowances)
     admin = Admin(database, clock, allowances, frozenset(settings.admins))
-    traffic.meter = face.metrics
     places: Places = lambda: worker.places()  # noqa: E731, PLW0108  it speaks of what is made below
     voice = speaking.voice(settings, database, clock, traffic, account, shop, places, files, spool)
     told = messenger or voice.courier
@@ -188,9 +187,8 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     submit = working.submit(settings, database, clock, worker, shop)
     privacy = working.privacy(settings, database, clock, worker, spool)
     switches = Switches(database, clock, shop, gateway)
-    relay = Relay(database, watch.signs)
-    collect = relay.collect if deployed.shares else heard_here(watch.signs)
-    alerts = watch.alerts(database, clock, voice.crier, lambda: hears.last_poll, collect)
+    relay = Relay(database, watch.signs, alone=not deployed.shares)
+    alerts = watch.alerts(database, clock, voice.crier, lambda: hears.last_poll, relay.collect)
     who = voice.crier, admin.all, alerts, deployed.look
     acting = office(database, clock, allowances, submit, switches, *who)
     sold = selling.sales(settings, database, clock, voice.till)
@@ -210,7 +208,6 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     once = binder, keeper, selling.reconciler(database, sold), acting.broadcasts, alerts
     here = voice.courier, calls, console, Does(partial(switches.follow, _FOLLOW_SECONDS))
     house = House(inbox, dispatcher, worker, relay, once=once, here=here)
-    taking, duties = deployed.duties(house, intake, hears)
     return App(
         settings=settings,
         database=database,
@@ -220,8 +217,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
         face=replace(face, more=steering.parts(settings, desk, console, pulse.verdict)),
         hears=hears,
         house=house,
-        taking=taking,
-        duties=duties,
+        duties=deployed.duties(house, intake, hears),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
 from bot import store
@@ -58,6 +58,13 @@ class House:
     here: Sequence[Duty]
 
 
+class Duties(NamedTuple):
+    """What takes from Telegram, and ends first at a stop; and all the others."""
+
+    taking: Sequence[Duty]
+    others: Sequence[Duty]
+
+
 class Alone:
     """The only process: what is to be done stands in its memory, and in its rows for the next one."""
 
@@ -83,9 +90,9 @@ class Alone:
         house: House,
         taking: Intake | Hook,  # noqa: ARG002  see `Together`
         hears: Taking,
-    ) -> tuple[Sequence[Duty], Sequence[Duty]]:
-        """What ends first at a stop, and all the others."""
-        return (hears, house.dispatcher), (house.worker, *house.once, *house.here)
+    ) -> Duties:
+        """What this process does all its life."""
+        return Duties((hears, house.dispatcher), (house.worker, *house.once, *house.here))
 
 
 class Together:
@@ -123,21 +130,20 @@ class Together:
         posted = isinstance(taking, Hook) and self.role.takes_updates
         return taking if posted else Presence(taking.bot, taking.clock)
 
-    def duties(
-        self, house: House, taking: Intake | Hook, hears: Taking
-    ) -> tuple[Sequence[Duty], Sequence[Duty]]:
-        """What ends first at a stop, and all the others; `taking` is how one process alone would hear."""
+    def duties(self, house: House, taking: Intake | Hook, hears: Taking) -> Duties:
+        """What this process does all its life; `taking` is how one alone would hear from Telegram."""
         here: list[Duty] = [house.worker, house.relay, *house.here]
         if self.role.takes_updates:
             here.append(Does(partial(self._handle, house)))
         if not self.role.does_edits:
-            return (hears,), here
+            return Duties((hears,), here)
         once = [*house.once, Does(house.inbox.recall)]
         if isinstance(house.worker, Crew):
             once.append(Does(house.worker.sweep))
         if isinstance(taking, Intake):
             once.append(taking)
-        return (hears, Leader(self._database, _DUTIES, self.holder, partial(together, *once))), here
+        leader = Leader(self._database, _DUTIES, self.holder, partial(together, *once))
+        return Duties((hears, leader), here)
 
     async def _handle(self, house: House) -> None:
         async def one(key: str) -> None:

@@ -34,6 +34,7 @@ from bot.services.albums import Albums
 from bot.services.figures import Figures
 from bot.services.history import History
 from bot.services.presets import Presets
+from bot.services.presses import Presses
 from bot.services.questions import Questions
 from bot.services.tolls import Tolls
 from bot.services.wallets import Wallets
@@ -93,7 +94,7 @@ def shelf(settings: Settings) -> Shelf:
 
 def rows(
     settings: Settings, database: Database, clock: Clock, seat: Seat | None
-) -> tuple[Albums, Questions, Presets, Figures, History, Wallets, Access]:
+) -> tuple[Albums, Questions, Presets, Figures, History, Wallets, Access, Presses]:
     """The services that are nothing but the database and the time, in the order of the desk."""
     return (
         Albums(database, clock, seat),
@@ -103,6 +104,7 @@ def rows(
         History(database),
         Wallets(database, clock, terms(settings)),
         access(settings, database, clock),
+        Presses(database, clock),
     )
 
 

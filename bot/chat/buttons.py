@@ -30,19 +30,15 @@ async def press(desk: Desk, update: Update) -> None:
     if verb not in ONCE:
         await _tell(pressed, await _in_a_moment(pressed, verb))
         return
-    key = _key(context, query)
-    if desk.presses.get(key, desk.clock.now()):
+    button = _button(context, query)
+    if not await desk.presses.first(button, update.update_id):
         await pressed.answer(context.say("press-twice"))
         return
-    desk.presses.put(key, value=True, now=desk.clock.now())
     outcome = await _in_a_moment(pressed, verb)
     try:
         await _tell(pressed, outcome)
-    finally:
-        if isinstance(outcome, Exception):
-            desk.presses.take(key, desk.clock.now())
-        else:  # counted from now, for those who pressed again while it was done
-            desk.presses.put(key, value=True, now=desk.clock.now())
+    finally:  # counted from now, for those who pressed again while it was done
+        await desk.presses.done(button, well=not isinstance(outcome, Exception))
 
 
 async def _in_a_moment(pressed: Pressed, verb: Verb) -> str | Exception:
@@ -111,5 +107,7 @@ def _stands_there(query: CallbackQuery) -> bool:
     return any(button.callback_data == query.data for row in rows for button in row)
 
 
-def _key(context: Context, query: CallbackQuery) -> tuple[object, ...]:
-    return context.person.id, context.place.chat, query.message and query.message.message_id, query.data
+def _button(context: Context, query: CallbackQuery) -> str:
+    """Whose press, in which chat, under which message, of which button."""
+    message = query.message.message_id if query.message else 0
+    return f"{context.person.id}/{context.place.chat}/{message}/{query.data}"

@@ -25,6 +25,7 @@ from bot.services.groups import Groups
 from bot.services.history import History
 from bot.services.office import Office
 from bot.services.presets import Presets
+from bot.services.presses import Presses
 from bot.services.privacy import Privacy
 from bot.services.questions import Questions
 from bot.services.sessions import Entrance
@@ -34,7 +35,6 @@ from bot.services.wallets import Wallets
 from bot.texts import Texts
 
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
-_PRESS_KEEPS = 10_000
 _MOMENT = 0.9
 _ADMINISTRATOR_KEEPS = 60_000
 _HUSH_KEEPS = 3_600_000
@@ -45,7 +45,6 @@ class Desk:
     """What all handlers share.
 
     `entrance`: to the console, where there is one.
-    `presses`: buttons pressed a moment ago, so that a second press does nothing more.
     `administrators`: whether (chat, person) is one, as Telegram said lately. `hushed`: until when (person,
     refusal) is not said again. `moment`: seconds after which a button stops to spin, whatever is still to be
     done.
@@ -68,10 +67,10 @@ class Desk:
     history: History
     wallets: Wallets
     access: Access
+    presses: Presses
     office: Office
     sales: Sales
     entrance: Entrance | None = None
-    presses: Memory[bool] = field(default_factory=lambda: Memory(_PRESS_KEEPS))
     administrators: Memory[bool] = field(default_factory=lambda: Memory(_ADMINISTRATOR_KEEPS))
     hushed: Memory[int] = field(default_factory=lambda: Memory(_HUSH_KEEPS))
     moment: float = _MOMENT

@@ -12,8 +12,8 @@ from enum import StrEnum
 from bot.domain.errors import CapReached, GroupQuotaUsedUp, QuotaUsedUp
 from bot.domain.people import is_of_group
 
-_MINUTE = 60_000
-_HOUR = 60 * _MINUTE
+MINUTE = 60_000
+_HOUR = 60 * MINUTE
 
 
 class Period(StrEnum):
@@ -116,9 +116,9 @@ class Rate:
 
         A single request for more than a minute's is allowed once nothing else counts.
         """
-        recent = sorted(each for each in asked if now - _MINUTE < each <= now)
+        recent = sorted(each for each in asked if now - MINUTE < each <= now)
         over = len(recent) + min(count, self.per_minute) - self.per_minute
-        return recent[over - 1] + _MINUTE if self.per_minute and over > 0 else now
+        return recent[over - 1] + MINUTE if self.per_minute and over > 0 else now
 
 
 @dataclass(frozen=True, slots=True)

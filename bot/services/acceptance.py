@@ -11,12 +11,13 @@ from bot.domain.errors import (
     NobodyPays,
     PictureNeeded,
     PromptNeeded,
+    TooFast,
     TooManyPictures,
     TooManyWaiting,
 )
 from bot.domain.model import Model
 from bot.domain.people import Group, is_of_group, preferences, wallet_of
-from bot.domain.quota import Allowances, MemberCap, Rate
+from bot.domain.quota import MINUTE, Allowances, MemberCap, Rate
 from bot.domain.shop import Shop
 from bot.storage import edits, groups, ledger, people
 from bot.storage.database import Connection
@@ -100,8 +101,9 @@ class Acceptance:
         """Write all of one update's edits down and hold their price, or none of it.
 
         Raises:
-            TooManyWaiting, CapReached, QuotaUsedUp: for all of them together.
+            TooFast, TooManyWaiting, CapReached, QuotaUsedUp: for all of them together.
         """
+        await self._check_rate(conn, accepted, now)
         wallet, person, limit = accepted[0].wallet, accepted[0].person, self.terms.waiting_per_wallet
         waiting = [each for each in await edits.unfinished_of(conn, person) if each.wallet == wallet]
         if len(waiting) + len(accepted) > limit:
@@ -117,6 +119,15 @@ class Acceptance:
             split = owner.hold(edit.price, allowance)
             await ledger.hold(conn, owner, edit.id, split, now)
             owner = owner.take(split)
+
+    async def _check_rate(self, conn: Connection, accepted: list[Edit], now: int) -> None:
+        rate = self.terms.rate
+        if not rate.per_minute:
+            return
+        asked = await edits.asked_since(conn, accepted[0].person, now - MINUTE)
+        until = rate.allowed_at(asked, now, len(accepted))
+        if until > now:
+            raise TooFast(limit=rate.per_minute, until=until)
 
 
 def _check(draft: Draft, asked: wishes.Asked, model: Model) -> None:

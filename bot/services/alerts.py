@@ -30,15 +30,6 @@ def nothing_heard() -> Signs:
     return deque(maxlen=_MOST_SIGNS)
 
 
-def heard_here(signs: Signs) -> Collect:
-    """What this process heard, where it is the only one."""
-
-    async def collect() -> Sequence[Sign]:
-        return [signs.popleft() for _ in range(len(signs))]
-
-    return collect
-
-
 class Alerts:
     """Gathers signs of trouble, and says what has to be said.
 

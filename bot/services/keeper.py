@@ -9,7 +9,7 @@ from bot.domain.errors import StorageFault
 from bot.domain.ports import Clock
 from bot.domain.shelf import Shelf
 from bot.domain.spool import Spool
-from bot.storage import calls, edits, inbox, questions, tolls
+from bot.storage import calls, edits, inbox, presses, questions, tolls
 from bot.storage.database import Database
 
 log = structlog.get_logger()
@@ -59,6 +59,7 @@ class Keeper:
         now = self._clock.now()
         letters = await self._database.write(inbox.sweep, now - INBOX_HOURS * _HOUR_MS)
         await self._database.write(questions.sweep, now)
+        await self._database.write(presses.sweep, now)
         await self._database.write(calls.sweep, now - _CALLS_HOURS * _HOUR_MS)
         # An hour, since they are by the database's clock and this is ours.
         await self._database.write(tolls.sweep, now - _HOUR_MS)

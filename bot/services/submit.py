@@ -11,7 +11,6 @@ from bot.domain.errors import AlreadyEnded, NotYours
 from bot.domain.ports import Clock
 from bot.domain.shop import Shop
 from bot.services.acceptance import Acceptance, Terms
-from bot.services.pace import Pace
 from bot.services.worker import Worker
 from bot.storage import edits, inbox, ledger
 from bot.storage.database import Connection, Database
@@ -34,7 +33,6 @@ class Submit:
     ) -> None:
         self._database, self._clock, self._worker, self._new_id = database, clock, worker, new_id
         self._shop, self._terms = shop, terms
-        self._pace = Pace(terms.rate, clock)
         self._acceptance = Acceptance(shop, terms, new_id)
 
     async def edit(self, draft: Draft, *, update: int) -> Edit:
@@ -45,7 +43,6 @@ class Submit:
         Raises:
             Refused: it cannot start; nothing was held.
         """
-        self._pace.count(draft.person)
         edit, new = await self._database.write(self._accept, draft, update)
         if new:
             self._enter(edit)
@@ -59,7 +56,6 @@ class Submit:
         Raises:
             Refused: one of them cannot start, or they cost too much together; nothing was held.
         """
-        self._pace.count(draft.person, len(models))
         accepted, new = await self._database.write(self._accept_all, draft, models, update)
         for edit in accepted if new else ():
             self._enter(edit)

@@ -105,6 +105,12 @@ async def unfinished_in(conn: Connection, chat: int) -> Sequence[Edit]:
     return [from_row(row) for row in rows]
 
 
+async def asked_since(conn: Connection, person: int, since: int) -> Sequence[int]:
+    """When a person asked for edits since then, one moment for each."""
+    rows = await conn.all("SELECT created FROM edits WHERE person = ? AND created > ?", person, since)
+    return [row["created"] for row in rows]
+
+
 async def spent(conn: Connection, wallet: str, person: int, since: int) -> int:
     """What a person has held or spent of a wallet since then."""
     row = await conn.one(

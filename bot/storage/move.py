@@ -10,7 +10,7 @@ from bot.domain.errors import StartupFault
 from bot.storage.database import Connection, Database, Row
 from bot.storage.postgres.dialect import clean
 
-_LEFT = frozenset({"migrations", "pulse", "leases", "tolls", "signs"})
+_LEFT = frozenset({"migrations", "pulse", "leases", "tolls", "signs", "presses"})
 """What each database has of its own: what was done to it, and what its processes tell each other just now."""
 _AT_ONCE = 500
 _BEFORE_ALL = -(2**63)

@@ -50,7 +50,7 @@ from bot.services.access import Access
 from bot.services.account import Account
 from bot.services.admin import Admin
 from bot.services.albums import Albums, Binder
-from bot.services.alerts import Alerts, heard_here, nothing_heard
+from bot.services.alerts import Alerts, nothing_heard
 from bot.services.compare import Compare
 from bot.services.develop import Developer, World
 from bot.services.endings import Endings
@@ -64,9 +64,11 @@ from bot.services.moves import Moves
 from bot.services.office import office
 from bot.services.payments import Payments
 from bot.services.presets import Presets
+from bot.services.presses import Presses
 from bot.services.privacy import Keeps, Privacy
 from bot.services.questions import Questions
 from bot.services.refunds import Refunds
+from bot.services.relay import Relay
 from bot.services.runner import Runner
 from bot.services.statuses import Statuses
 from bot.services.submit import Submit
@@ -246,11 +248,16 @@ def assemble(  # noqa: PLR0917  a composition root
     asking = Albums(database, clock), Questions(database, clock), Presets(database, clock)
     crier = Announcements(post, texts, people)
     alerts = Alerts(
-        database, clock, heard_here(nothing_heard()), Alerter(post, texts, people, admin.all), (), {}
+        database,
+        clock,
+        Relay(database, nothing_heard(), alone=True).collect,
+        Alerter(post, texts, people, admin.all),
+        (),
+        {},
     )
     steering = office(database, clock, allowances, submit, switches, crier, admin.all, alerts)
     records = Figures(database, clock, allowance.zone), History(database)
-    doors = wallets, Access(database, clock, allowances, Door(), lambda: "code" * 6)
+    doors = wallets, Access(database, clock, allowances, Door(), lambda: "code" * 6), Presses(database, clock)
     till = Till(post, texts, people, "@help_desk")
     payments = Payments(database, clock, allowances, packs=packs, seal=Seal(b"key"), till=till)
     sales = Sales(payments, Refunds(database, clock, allowances, till), till)

@@ -9,9 +9,10 @@ from structlog.testing import capture_logs
 from bot.domain.alert import OF_GATEWAYS, Happened, Sign, Trouble, Well, What
 from bot.domain.edit import State
 from bot.domain.errors import DeliveryFault, NoRoom
-from bot.services.alerts import Alerts, heard_here, nothing_heard
+from bot.services.alerts import Alerts, nothing_heard
 from bot.services.looks import Disk, Inbox, Ledger, Look, Telegram
 from bot.services.moves import Moves
+from bot.services.relay import Relay
 from bot.storage.database import Connection
 from tests.fakes.herald import FakeHerald
 from tests.services.conftest import ANN, BOB, House
@@ -36,7 +37,7 @@ class Office:
         return Alerts(
             house.database,
             house.clock,
-            heard_here(self.signs),
+            Relay(house.database, self.signs, alone=True).collect,
             self.herald,
             self.looks,
             {"first": "api_keys"},

@@ -126,7 +126,7 @@ async def outside(folder: Path) -> AsyncIterator[tuple[TelegramServer, GatewaySe
 
 def duty_of(app: App, kind: type[T]) -> T:
     """The one of that kind, of all that an app does, or would do if no other process did it."""
-    every = (*app.taking, *app.duties, *app.house.once, app.house.dispatcher)
+    every = (*app.duties.taking, *app.duties.others, *app.house.once, app.house.dispatcher)
     return next(each for each in every if isinstance(each, kind))
 
 
