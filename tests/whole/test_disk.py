@@ -69,7 +69,7 @@ async def test_a_full_disk_stops_intake_in_words_and_all_goes_on_when_there_is_r
             await polled(telegram)
             await telegram.wait_for_answer(telegram.send_text(ann, "/quota"), timeout=60)
             ballast = fill(small_disk)
-            requests = [telegram.send_text(ann, f"draw number {number} {'x' * 3000}") for number in range(6)]
+            requests = [telegram.send_text(ann, f"draw number {number} {'x' * 3000}") for number in range(4)]
             await until(lambda: "updates not written down" in bot.said() or "inbox refused" in bot.said())
             await until(lambda: "the database takes nothing" in bot.said())
             assert telegram.pending or "inbox refused" in bot.said()
