@@ -53,9 +53,9 @@ class Jobs(Protocol):
 
 
 class Crew:
-    """One process of several. `serves`: it does edits, `at_once` at most; else it only shows those that wait.
+    """One process of several. `serves`: it does edits; else it only shows those that wait.
 
-    `name`: as what its connections are known to the database, from who it is.
+    `name`: as what the connections of a process are known to the database, from who it is.
     """
 
     def __init__(  # noqa: PLR0913  whom it works with, and how much it may
@@ -118,9 +118,9 @@ class Crew:
         async with asyncio.TaskGroup() as tasks:
             self._tasks = tasks
             tasks.create_task(self._show())
+            tasks.create_task(self._rescue())
             if self._serves:
                 tasks.create_task(self._jobs.serve(Queue.EDITS, self._do, at_once=self._total))
-                tasks.create_task(self._rescue())
             try:
                 await asyncio.Event().wait()
             finally:
