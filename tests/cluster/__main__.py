@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.cluster.rates import measured
 from tests.cluster.server import Server, started
 from tests.cluster.storm import Weather, storm
-from tests.cluster.verdict import judged, told_of_takeovers
+from tests.cluster.verdict import judged, told_of_takeovers, told_of_telegram
 from tests.cluster.world import a_cluster
 
 _ROLES = ("intake",) * 2 + ("worker",) * 4
@@ -28,7 +28,7 @@ async def _blown_through(server: Server, folder: Path, weather: Weather, seed: i
         await cluster.until_rest(_REST_SECONDS)
         await cluster.stop()
         tally, faults = await judged(cluster)
-        tell(f"\n{tally.table()}\n\n{told_of_takeovers(cluster)}")
+        tell(f"\n{tally.table()}\n\n{told_of_takeovers(cluster)}\n{told_of_telegram(cluster)}")
         if faults:
             keep = Path(tempfile.mkdtemp(prefix="darkroom-cluster-logs-"))
             for post in cluster.posts:
@@ -44,9 +44,8 @@ async def _rates(server: Server, folder: Path, edits: int) -> list[str]:
         title = f"2 intakes, {workers} workers"
         rates.append(await measured(title, folder / str(workers), url, roles, edits, server))
         tell(str(rates[-1]))
-    alone = folder / "alone"
-    alone.mkdir()
-    rates.append(await measured("one process, SQLite", alone, f"sqlite:///{alone}/db", ("all",), edits, None))
+    url = f"sqlite:///{folder}/alone/darkroom.db"
+    rates.append(await measured("one process, SQLite", folder / "alone", url, ("all",), edits, None))
     tell(f"{rates[-1]}\nCPU of an edit with 4 workers, to that of one: {rates[2].cpu / rates[3].cpu:.2f}")
     return [f"{rate.name}: {fault}" for rate in rates for fault in rate.faults]
 
@@ -55,9 +54,11 @@ async def _main(options: argparse.Namespace) -> list[str]:
     weather = Weather(options.edits, options.seconds, kill_every=5, frozen_for=40, intake_dead_for=10)
     with tempfile.TemporaryDirectory() as folder:
         async with started() as server:
-            faults = await _blown_through(server, Path(folder) / "storm", weather, options.seed)
-            tell("")
-            return faults + await _rates(server, Path(folder), options.rate_edits)
+            storm_faults = []
+            if options.edits:
+                storm_faults = await _blown_through(server, Path(folder) / "storm", weather, options.seed)
+                tell("")
+            return storm_faults + await _rates(server, Path(folder), options.rate_edits)
 
 
 def tell(line: str) -> None:

@@ -11,6 +11,8 @@ from tests.crash.crowd import CANCELLED, FORBIDDEN, SEPIA
 
 _WISHES = (SEPIA,) * 17 + (FORBIDDEN,) * 2 + (CANCELLED,)
 _PRESS_SECONDS = 0.1
+_LOOK_SECONDS = 0.02
+_REST_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,9 @@ async def _kill(cluster: Cluster, weather: Weather, chance: random.Random) -> No
 
 async def _freeze(cluster: Cluster, weather: Weather) -> None:
     await asyncio.sleep(weather.lasts / 5)
-    victim = _busiest(cluster)
+    async with asyncio.timeout(_REST_SECONDS):
+        while not cluster.asking((victim := _busiest(cluster)).life):
+            await asyncio.sleep(_LOOK_SECONDS)
     await cluster.freeze(victim)
     await asyncio.sleep(weather.frozen_for)
     victim.thaw()
