@@ -11,8 +11,7 @@ from tests.crash.crowd import CANCELLED, FORBIDDEN, SEPIA
 
 _WISHES = (SEPIA,) * 17 + (FORBIDDEN,) * 2 + (CANCELLED,)
 _PRESS_SECONDS = 0.1
-_LOOK_SECONDS = 0.02
-_REST_SECONDS = 60
+_AT_WORK_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -72,9 +71,8 @@ async def _kill(cluster: Cluster, weather: Weather, chance: random.Random) -> No
 
 async def _freeze(cluster: Cluster, weather: Weather) -> None:
     await asyncio.sleep(weather.lasts / 5)
-    async with asyncio.timeout(_REST_SECONDS):
-        while not cluster.asking((victim := _busiest(cluster)).life):
-            await asyncio.sleep(_LOOK_SECONDS)
+    await cluster.gateway.until(lambda: bool(cluster.asking(_busiest(cluster).life)), within=_AT_WORK_SECONDS)
+    victim = _busiest(cluster)
     await cluster.freeze(victim)
     await asyncio.sleep(weather.frozen_for)
     victim.thaw()
