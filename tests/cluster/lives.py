@@ -110,6 +110,6 @@ class Post:
             await self.kill()
             return -signal.SIGKILL
 
-    def last_words(self) -> str:
-        """The end of its log."""
-        return (self.folder / "log").read_text(encoding="utf-8", errors="replace")[-2_000:]
+    def log(self) -> str:
+        """All that was ever said there."""
+        return (self.folder / "log").read_text(encoding="utf-8", errors="replace")

@@ -19,6 +19,27 @@ _OWNER = "postgres"
 """Who it runs as where we are root: PostgreSQL refuses to."""
 
 
+# Numbers are given to transactions that write; this one is the last of them.
+_COUNTS = """
+    SELECT (SELECT sum(xact_commit + xact_rollback) FROM pg_stat_database),
+        pg_current_xact_id()::text::bigint, pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Transactions, those of them that wrote, and bytes of its log."""
+
+    transactions: int
+    writes: int
+    log: int
+
+    def __sub__(self, other: "Counts") -> "Counts":
+        return Counts(
+            self.transactions - other.transactions, self.writes - other.writes, self.log - other.log
+        )
+
+
 @dataclass(frozen=True)
 class Server:
     """It runs, and can be restarted."""
@@ -45,6 +66,13 @@ class Server:
         main = int((self.folder / "data" / "postmaster.pid").read_text().splitlines()[0])
         children = Path(f"/proc/{main}/task/{main}/children").read_text().split()
         return sum(_spent(pid) for pid in (main, *map(int, children)))
+
+    def counts(self) -> Counts:
+        """What it did since it was made."""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            row = connection.execute(_COUNTS).fetchone()
+        assert row
+        return Counts(*map(int, row))
 
     async def restart(self) -> None:
         """As an upgrade of its package does: those who are connected are cut off."""

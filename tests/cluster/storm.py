@@ -11,6 +11,7 @@ from tests.crash.crowd import CANCELLED, FORBIDDEN, SEPIA
 
 _WISHES = (SEPIA,) * 17 + (FORBIDDEN,) * 2 + (CANCELLED,)
 _PRESS_SECONDS = 0.1
+_AT_WORK_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ async def _kill(cluster: Cluster, weather: Weather, chance: random.Random) -> No
 
 async def _freeze(cluster: Cluster, weather: Weather) -> None:
     await asyncio.sleep(weather.lasts / 5)
+    await cluster.gateway.until(lambda: bool(cluster.asking(_busiest(cluster).life)), within=_AT_WORK_SECONDS)
     victim = _busiest(cluster)
     await cluster.freeze(victim)
     await asyncio.sleep(weather.frozen_for)

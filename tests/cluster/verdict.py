@@ -14,13 +14,20 @@ async def judged(cluster: Cluster) -> tuple[Tally, list[str]]:
     edits = len(cluster.books().states)
     if edits != (wanted := sum(request.wish != COMMAND for request in cluster.requests)):
         faults.append(f"{wanted} edits were asked for, and there are {edits}")
-    if refused := cluster.refused_by_telegram():
+    if (refused := cluster.refused_by_telegram()) and not cluster.went_alone():
         faults.append(f"Telegram said 429 to {len(refused)} calls: {sorted(set(refused))}")
     faults += [f"against the contract: {each}" for each in cluster.telegram.violations]
     idle = [port for port in cluster.proxy.ports if not cluster.proxy.passed[port]]
     if idle:
         faults.append(f"nothing came to the intakes at {idle}")
     return tally, faults
+
+
+def told_of_telegram(cluster: Cluster) -> str:
+    """How it went with the limits that all processes share."""
+    refused, alone = len(cluster.refused_by_telegram()), cluster.went_alone()
+    by_themselves = f"; out of their reach for a while: {', '.join(alone)}" if alone else ""
+    return f"Telegram said 429 to {refused} of {len(cluster.telegram.calls)} calls{by_themselves}"
 
 
 def told_of_takeovers(cluster: Cluster) -> str:

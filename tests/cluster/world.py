@@ -27,7 +27,9 @@ from tests.web.test_site import free_port
 from tests.whole.town import TOKEN, environment
 
 _TOO_MANY = 429
+_ALONE = "shared limits out of reach"
 _OK = 200
+_TAIL = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class Cluster(Crowd):
         codes = await asyncio.gather(*(post.stop() for post in here))
         for post, code in zip(here, codes, strict=True):
             if code:
-                self.faults.append(f"{post.name} ended with {code}: {post.last_words()}")
+                self.faults.append(f"{post.name} ended with {code}: {post.log()[-_TAIL:]}")
 
     def asking(self, life: Life) -> frozenset[int]:
         """The requests for which it waits for an answer."""
@@ -154,6 +156,10 @@ class Cluster(Crowd):
         """The calls that were too many."""
         return [call.method for call in self.telegram.calls if call.status == _TOO_MANY]
 
+    def went_alone(self) -> list[str]:
+        """Who could not ask in time what others send, and kept limits of their own, as it is meant to be."""
+        return [post.name for post in self.posts if _ALONE in post.log()]
+
     def may_have_died(self, request: Request, row: Row) -> bool:
         """Not where somebody else is just asking for it."""
         others = (made for made in self.made[request.number] if made.open and made.key != self._dying)
@@ -178,6 +184,8 @@ class Cluster(Crowd):
         self.note(books)
 
     def _all_ended(self) -> bool:
+        if self.url.startswith("sqlite:"):
+            return audit.all_ended(Path(self.url.partition(":///")[2]).parent)
         with psycopg.connect(self.url) as connection:
             return connection.execute(audit.WAITING).fetchone() is None
 
@@ -185,7 +193,7 @@ class Cluster(Crowd):
 async def _until_ready(post: Post, client: aiohttp.ClientSession) -> None:
     url = f"http://{post.environ['DARKROOM_WEB__LISTEN']}/readyz"
     while True:
-        assert post.lives_now, f"{post.name} ended: {post.last_words()}"
+        assert post.lives_now, f"{post.name} ended: {post.log()[-_TAIL:]}"
         with suppress(aiohttp.ClientError):
             async with client.get(url) as answer:
                 if answer.status == _OK:
@@ -195,11 +203,15 @@ async def _until_ready(post: Post, client: aiohttp.ClientSession) -> None:
 
 @asynccontextmanager
 async def a_cluster(
-    folder: Path, url: str, roles: Sequence[str], gateway_seconds: float = 0.5
+    folder: Path, url: str, roles: Sequence[str], gateway_seconds: float = 0.5, per_second: int = 0
 ) -> AsyncIterator[Cluster]:
-    """A deployment with a post for each role, nobody there yet; all are gone in the end."""
+    """A deployment with a post for each role, nobody there yet; all are gone in the end.
+
+    `per_second`: messages that Telegram takes from a bot that pays for more; 0: as many as from all others.
+    """
     async with AsyncExitStack() as stack:
-        telegram = await stack.enter_async_context(TelegramServer(TOKEN, flood_limits=FloodLimits()))
+        limits = FloodLimits(per_second=per_second) if per_second else FloodLimits()
+        telegram = await stack.enter_async_context(TelegramServer(TOKEN, flood_limits=limits))
         gateway = await stack.enter_async_context(GatewayServer(delay=gateway_seconds))
         ports = [free_port() for _ in roles]
         listening = [port for port, role in zip(ports, roles, strict=True) if role in {"intake", "all"}]
@@ -210,6 +222,8 @@ async def a_cluster(
             "DARKROOM_SPOOL__FOLDER": str(folder / "data" / "spool"),
             "DARKROOM_STOP_GRACE": "10",
         }
+        if per_second:
+            common["DARKROOM_TELEGRAM__PER_SECOND"] = str(per_second)
         posts = []
         for number, (role, port) in enumerate(zip(roles, ports, strict=True), 1):
             name = f"{role}-{number}"
