@@ -7,7 +7,7 @@ from typing import TypeVar
 import structlog
 
 from bot.domain.errors import StorageFault
-from bot.domain.toll import Claim, Passage
+from bot.domain.toll import WHOLE, Claim, Passage
 from bot.storage import tolls
 from bot.storage.database import Connection, Database
 
@@ -16,6 +16,7 @@ log = structlog.get_logger()
 Time = Callable[[Connection], Awaitable[int]]
 T = TypeVar("T")
 
+_MOMENT = 0.2
 _PATIENCE = 2.0
 _UNASKED = 5.0
 """Seconds in which nobody asks after an answer failed to come, so that not every message waits for one."""
@@ -32,8 +33,9 @@ class Tolls:
     is waited out, and silence would be worse.
     """
 
-    def __init__(self, database: Database, time: Time = _database_time) -> None:
-        self._database, self._time = database, time
+    def __init__(self, database: Database, time: Time = _database_time, *, moment: float = _MOMENT) -> None:
+        self._database, self._time, self._moment = database, time, moment
+        self._answered: list[tuple[Claim, int]] = []
         self._unasked_until = 0.0
         self._away = False
 
@@ -42,9 +44,16 @@ class Tolls:
         return await self._said(self._asked, claims) or Passage()
 
     async def land(self, passage: Passage) -> None:
-        """What was let go was answered."""
-        if passage.claims:
-            await self._said(self._landed, passage)
+        """What was let go was answered. What is answered within a moment is noted together.
+
+        For the whole bot only starts count, as in `chat/limits.py`: slow uploads hold up nobody.
+        """
+        answered = [(claim, passage.at) for claim in passage.claims if claim.place != WHOLE]
+        self._answered += answered
+        if answered and len(self._answered) == len(answered):  # the first of that moment
+            await asyncio.sleep(self._moment)
+            together, self._answered = self._answered, []
+            await self._said(self._landed, sorted(together, key=lambda each: each[0].place))
 
     async def shut(self, place: int, seconds: float) -> None:
         """Telegram closed a place for so long."""
@@ -78,11 +87,13 @@ class Tolls:
                 await tolls.keep(conn, claim.place, book.begun(claim, now))
         return Passage(claims, waits, now)
 
-    async def _landed(self, conn: Connection, passage: Passage) -> None:
-        books = [await tolls.taken(conn, claim.place) for claim in passage.claims]
+    async def _landed(self, conn: Connection, answered: Sequence[tuple[Claim, int]]) -> None:
+        books = {claim.place: await tolls.taken(conn, claim.place) for claim, _ in answered}
         now = await self._time(conn)
-        for claim, book in zip(passage.claims, books, strict=True):
-            await tolls.keep(conn, claim.place, book.answered(claim, passage.at, now))
+        for claim, begun in answered:
+            books[claim.place] = books[claim.place].answered(claim, begun, now)
+        for place, book in books.items():
+            await tolls.keep(conn, place, book)
 
     async def _shut(self, conn: Connection, place: int, seconds: float) -> None:
         book = await tolls.taken(conn, place)

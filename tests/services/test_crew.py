@@ -124,7 +124,7 @@ async def a_member(
 
 
 async def test_edits_are_shared_out_and_each_is_done_once(shared: Store, tmp_path: Path) -> None:
-    async with a_company(tmp_path, 3) as company:
+    async with a_company(tmp_path, 3, total=100) as company:
         asked = [await company.one.ask(person) for person in (ANN, BOB) for _ in range(5)]
         await company.one.messenger.until_ended(len(asked))
         await company.one.until_told()

@@ -9,7 +9,6 @@ import procrastinate
 import psycopg
 import structlog
 from procrastinate import exceptions, jobs, manager, retry
-from procrastinate import sql as queries
 
 from bot.storage.job import FIRST, Queue
 
@@ -23,15 +22,30 @@ AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
 """When a job is due at once, whatever the difference between two machines' clocks."""
 _LATER_SECONDS = 5
 
-# Two statements: the second sees what was taken while the first one waited.
+_PROCESSES = 32
+"""That take a job in the same instant, at most: with room for each of them, none waits for another."""
+# OFFSET 0: to be worked out once, and not once a column.
+_FETCH = """
+    SELECT (taken.job).*, taken.doing FROM (
+        SELECT doing, CASE WHEN doing < %(room)s
+            THEN procrastinate_fetch_job_v2(%(queues)s::varchar[], %(worker)s) END AS job
+        FROM (
+            SELECT count(*) AS doing FROM procrastinate_jobs
+            WHERE status = 'doing' AND queue_name = ANY (%(queues)s::varchar[])
+        ) AS work OFFSET 0
+    ) AS taken
+"""
+# A statement of its own: the next one sees what was taken while this one waited.
 _ALONE = "SELECT pg_advisory_xact_lock(4702, hashtext(current_schema()))"
-_IN_WORK = "SELECT count(*) FROM procrastinate_jobs WHERE status = 'doing' AND queue_name = %s"
 _OURS = "SELECT 1 AS n FROM procrastinate_jobs WHERE id = %(job)s AND worker_id = %(worker)s FOR UPDATE"
-# As procrastinate tells of new jobs: the next one of that lane may begin.
-_NEXT = """
-    SELECT pg_notify('procrastinate_queue_v1#' || queue_name,
-        json_build_object('type', 'job_inserted', 'job_id', id)::text)
-    FROM procrastinate_jobs WHERE lock = %(lane)s AND status = 'todo' LIMIT 1
+# If it is ours. And the next one of its lane may begin: that is told as procrastinate tells of new jobs.
+_FINISH = """
+    SELECT procrastinate_finish_job_v1(job.id, %(status)s::procrastinate_job_status, true), (
+        SELECT pg_notify('procrastinate_queue_v1#' || next.queue_name,
+            json_build_object('type', 'job_inserted', 'job_id', next.id)::text)
+        FROM procrastinate_jobs AS next WHERE next.lock = job.lock AND next.status = 'todo' LIMIT 1
+    ) FROM procrastinate_jobs AS job
+    WHERE job.id = %(job)s AND job.worker_id = %(worker)s AND job.status = 'doing'
 """
 _ALIVE = "UPDATE procrastinate_workers SET last_heartbeat = now() WHERE id = %(worker)s RETURNING id"
 
@@ -78,12 +92,17 @@ class Manager(manager.JobManager):
         wanted = list(queues or ())
         if wanted != [Queue.EDITS]:
             return await super().fetch_job(wanted, worker_id)
-        return await self._patient.insist(lambda: self._fetch_within(wanted, worker_id))
+        row = await self._patient.execute_query_one_async(
+            _FETCH, room=self._most - _PROCESSES, queues=wanted, worker=worker_id
+        )
+        if row["doing"] >= self._most - _PROCESSES:
+            row = await self._patient.insist(lambda: self._fetch_alone(wanted, worker_id))
+        return jobs.Job.from_row(row) if row["id"] is not None else None
 
-    async def finish_job(self, job: jobs.Job, status: jobs.Status, delete_job: bool) -> None:  # noqa: FBT001
-        if await self._is_ours(job):
-            await super().finish_job(job, status, delete_job)
-            await self.connector.execute_query_all_async(_NEXT, lane=job.lock)
+    async def finish_job(self, job: jobs.Job, status: jobs.Status, delete_job: bool) -> None:  # noqa: ARG002, FBT001
+        await self.connector.execute_query_all_async(
+            _FINISH, status=status.value, job=job.id, worker=job.worker_id
+        )
 
     async def retry_job(self, job: jobs.Job, *args: Any, **how: Any) -> None:
         if await self._is_ours(job):
@@ -94,16 +113,13 @@ class Manager(manager.JobManager):
             self._let_go()
             raise PronouncedDead
 
-    async def _fetch_within(self, queues: list[str], worker_id: int) -> jobs.Job | None:
+    async def _fetch_alone(self, queues: list[str], worker_id: int) -> dict[str, Any]:
         async with self._patient.pool.connection() as raw, raw.transaction():
             await raw.execute(_ALONE)
-            row = await (await raw.execute(_IN_WORK, queues)).fetchone()
-            if row and row[0] >= self._most:
-                return None
-            taken = await self._patient.execute_query_one_async_with_connection(
-                raw, queries.queries["fetch_job"], queues=queues, worker_id=worker_id
+            row: dict[str, Any] = await self._patient.execute_query_one_async_with_connection(
+                raw, _FETCH, room=self._most, queues=queues, worker=worker_id
             )
-        return jobs.Job.from_row(taken) if taken["id"] is not None else None
+        return row
 
     async def _is_ours(self, job: jobs.Job) -> bool:
         return bool(await self.connector.execute_query_all_async(_OURS, job=job.id, worker=job.worker_id))
