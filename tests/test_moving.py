@@ -41,7 +41,7 @@ AS_CHECKED = {
     ("payments", "state"): "paid",
     ("switches", "kind"): "model",
 }
-LEFT = {"migrations", "pulse", "leases", "tolls"}
+LEFT = {"migrations", "pulse", "leases", "tolls", "signs", "presses"}
 
 Move = Callable[[], Result]
 
@@ -206,7 +206,7 @@ def test_whoever_writes_meanwhile_is_found_out(source: Path, url: str) -> None:
     def write() -> None:
         said(url, "UPDATE wallets SET balance = balance + 1 WHERE free_used = 570")
 
-    everything = sum(map(len, rows_of(source).values()))
+    everything = sum(len(rows) for name, rows in rows_of(source).items() if name not in LEFT)
     with pytest.raises(StartupFault, match=r"differ in the ledger of 570 .*: somebody wrote") as raised:
         moved(url, Counter(write, after=everything - 1))
     assert raised.value.exit_code == 1
