@@ -12,7 +12,7 @@ import click
 
 from bot import __version__
 from bot.domain.role import Role
-from bot.shell import FAILED, Call, Clock, Plain, known_fault, of_bot, wait_for
+from bot.shell import FAILED, Call, Clock, Plain, importing, known_fault, of_bot, wait_for
 from bot.tending import COMMANDS
 
 if TYPE_CHECKING:
@@ -45,22 +45,23 @@ def cli(context: click.Context, config_file: Path | None) -> None:
 @click.pass_obj
 def run(call: Call, role: str) -> None:
     """Run the bot, or all of [[bots]], until it is told to stop (SIGTERM, Ctrl+C)."""
-    from bot import log
+    with importing():
+        from bot import log
 
-    bots = call.bots()
-    settings = next(iter(bots.values()))  # they agree on the log
-    log.setup(settings.log.level, settings.log.format, call.secrets, prompts=settings.log.prompts)
-    from bot import systemd
+        bots = call.bots()
+        settings = next(iter(bots.values()))  # they agree on the log
+        log.setup(settings.log.level, settings.log.format, call.secrets, prompts=settings.log.prompts)
+        from bot import systemd
 
-    told = systemd.from_environment(os.environ)
-    if settings.prefix:
-        from bot import several
+        told = systemd.from_environment(os.environ)
+        if settings.prefix:
+            from bot import several
 
-        work = several.run(bots, told, Role(role))
-    else:
-        from bot import app
+            work = several.run(bots, told, Role(role))
+        else:
+            from bot import app
 
-        work = app.run(settings, told, Role(role))
+            work = app.run(settings, told, Role(role))
     try:
         wait_for(work)
     except Exception as error:

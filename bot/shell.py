@@ -1,10 +1,12 @@
 """What all commands of the shell share: settings when asked for, and faults in plain words."""
 
 import asyncio
+import gc
 import os
 import time
 import traceback
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -116,6 +118,17 @@ def _in_words(fault: DarkroomError) -> str:
     from bot.texts import FALLBACK, Texts
 
     return Texts(Clock()).explain(FALLBACK, fault)
+
+
+@contextmanager
+def importing() -> Iterator[None]:
+    """While modules are imported: what they make stays, and looking for garbage in it took long."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def wait_for(work: Coroutine[Any, Any, T]) -> T:

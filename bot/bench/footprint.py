@@ -13,6 +13,7 @@ from bot.bench.figures import Figure, Goal
 from bot.sandbox.process import environment
 
 _MB = 1_000_000
+_AS_RUN_DOES = "import bot.cli\nwith bot.cli.importing():\n    import bot.app"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -22,7 +23,7 @@ async def imported(times: int) -> Figure:
     environ = environment({}, os.environ)
     for _ in range(times + 1):
         began = perf_counter()
-        process = await create_subprocess_exec(sys.executable, "-c", "import bot.cli, bot.app", env=environ)
+        process = await create_subprocess_exec(sys.executable, "-c", _AS_RUN_DOES, env=environ)
         await process.wait()
         seconds.append(perf_counter() - began)
     return Figure("runtime", "import", "s", seconds[1:], goals=(Goal(0.9),))  # the first one filled the cache
