@@ -18,7 +18,7 @@ from structlog.types import EventDict, Processor, WrappedLogger
 
 QUIET = (
     *("aiohttp", "asyncio", "httpcore", "httpx", "opentelemetry", "PIL", "sentry_sdk"),
-    *("telegram", "urllib3", "uvicorn"),
+    *("procrastinate", "psycopg", "telegram", "urllib3", "uvicorn"),
 )
 """Loggers that are heard from WARNING on: at INFO they tell URLs with the token, at DEBUG bodies and SQL."""
 
