@@ -79,23 +79,21 @@ class Tolls:
         return answer
 
     async def _asked(self, conn: Connection, claims: Sequence[Claim]) -> Passage:
-        books = [await tolls.taken(conn, claim.place) for claim in claims]
+        books = await tolls.taken(conn, [claim.place for claim in claims])
         now = await self._time(conn)  # once the rows are ours: those before us were earlier
-        waits = [book.wait(claim, now) / 1000 for claim, book in zip(claims, books, strict=True)]
+        waits = [books[claim.place].wait(claim, now) / 1000 for claim in claims]
         if not any(waits):
-            for claim, book in zip(claims, books, strict=True):
-                await tolls.keep(conn, claim.place, book.begun(claim, now))
+            await tolls.keep(conn, {claim.place: books[claim.place].begun(claim, now) for claim in claims})
         return Passage(claims, waits, now)
 
     async def _landed(self, conn: Connection, answered: Sequence[tuple[Claim, int]]) -> None:
-        books = {claim.place: await tolls.taken(conn, claim.place) for claim, _ in answered}
+        books = await tolls.taken(conn, list(dict.fromkeys(claim.place for claim, _ in answered)))
         now = await self._time(conn)
         for claim, begun in answered:
             books[claim.place] = books[claim.place].answered(claim, begun, now)
-        for place, book in books.items():
-            await tolls.keep(conn, place, book)
+        await tolls.keep(conn, books)
 
     async def _shut(self, conn: Connection, place: int, seconds: float) -> None:
-        book = await tolls.taken(conn, place)
+        books = await tolls.taken(conn, [place])
         until = await self._time(conn) + round(seconds * 1000)
-        await tolls.keep(conn, place, book.shut(until))
+        await tolls.keep(conn, {place: books[place].shut(until)})
