@@ -24,7 +24,7 @@ __all__ = ["Connection", "Database", "Row"]
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_EXTRA = "pip install 'psycopg[binary]>=3.3,<4'"
+_EXTRA = "pip install 'procrastinate>=3.10,<3.11' 'psycopg[binary]>=3.3,<4' 'psycopg-pool>=3.3,<4'"
 
 
 class Database:

@@ -258,7 +258,8 @@ async def test_a_database_that_cannot_be_worked_with_is_a_sentence_with_what_to_
 async def test_without_the_extra_a_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr("bot.storage.postgres")
     monkeypatch.setitem(sys.modules, "bot.storage.postgres", None)
-    assert "pip install 'psycopg[binary]>=3.3,<4'" in await refusal("postgresql://me@127.0.0.1/x")
+    told = await refusal("postgresql://me@127.0.0.1/x")
+    assert "pip install 'procrastinate>=3.10,<3.11' 'psycopg[binary]>=3.3,<4'" in told
 
 
 async def test_two_bots_of_one_database_have_a_schema_each_made_when_it_is_missing(url: str) -> None:
