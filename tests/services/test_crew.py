@@ -1,7 +1,7 @@
 """Several processes at one PostgreSQL: edits are shared out, limits hold for all, the dead are taken over."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 
+from bot.services import inbox
 from bot.services.crew import Crew
 from bot.services.worker import Worker
 from bot.storage.database import Connection, Database
+from bot.storage.job import Job, Queue
 from bot.storage.postgres.jobs import Jobs
 from bot.storage.postgres.seats import Seats
+from bot.storage.queue import put
 from tests.fakes.clock import FakeClock
 from tests.fakes.gateway import FakeGateway
 from tests.fakes.messenger import FakeMessenger
@@ -275,3 +278,23 @@ async def _break_all(conn: Connection) -> None:
             AND pid <> pg_backend_pid()
         """
     )
+
+
+async def test_an_update_that_nobody_would_handle_is_found(
+    shared: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "_RECALL_SECONDS", 0)
+    async with a_house(tmp_path) as house, asyncio.TaskGroup() as tasks:
+        await house.inbox.store([{"update_id": 7, "message": {"text": "sepia"}}])
+        house.clock.move(61)
+
+        async def enlist(conn: Connection, update: int, body: Mapping[str, Any]) -> None:
+            await put(conn, Job(Queue.UPDATES, f"update/{update}", body["message"]["text"]))
+
+        recalling = tasks.create_task(inbox.Inbox(house.database, house.clock, enlist).recall())
+        async with asyncio.timeout(60):
+            while not await house.rows("SELECT 1 FROM procrastinate_jobs"):  # noqa: ASYNC110  rows tell nobody
+                await asyncio.sleep(0.01)
+        recalling.cancel()
+        found = await house.rows("SELECT queueing_lock, lock, args ->> 'key' FROM procrastinate_jobs")
+        assert found == [("update/7", "sepia", "update/7")]
