@@ -75,6 +75,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def _kinds(metafunc: pytest.Metafunc) -> list[str]:
     definition = metafunc.definition
     chosen = metafunc.config.getoption("--database")
+    if "shared" in metafunc.fixturenames:  # by several processes
+        return [POSTGRES] if stores.server() and chosen != SQLITE else [SQLITE]
     if definition.get_closest_marker("sqlite") or not stores.server():
         return [SQLITE]
     if chosen != "both":
