@@ -108,8 +108,14 @@ class Database:
     async def _whole(self, transaction: Coroutine[Any, Any, T]) -> T:
         task = asyncio.get_running_loop().create_task(transaction)
         self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        task.add_done_callback(self._over)
         return await asyncio.shield(task)
+
+    def _over(self, task: asyncio.Task[Any]) -> None:
+        """Whoever asked for it knows how it ended, or was cancelled and does not want to."""
+        self._running.discard(task)
+        if not task.cancelled():
+            task.exception()
 
     async def _settled(self) -> None:
         if self._running:

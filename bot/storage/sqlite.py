@@ -4,6 +4,7 @@ A transaction is one visit to a thread: its function is a coroutine that waits f
 and here each of those is done when it is asked for. One visit a statement took a third of an edit's time.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -172,6 +173,8 @@ async def opened(path: Path) -> AsyncIterator[Sqlite]:
 @asynccontextmanager
 async def _lane(path: Path, begin: str) -> AsyncIterator[Lane]:
     try:
+        # First without aiosqlite: where opening fails, its thread outlives the attempt, and maybe the loop.
+        await asyncio.to_thread(lambda: sqlite3.connect(path).close())
         raw = await aiosqlite.connect(path, isolation_level=None)
     except sqlite3.Error as error:
         raise StartupFault(f"The database {path} cannot be opened: {error}.") from error

@@ -35,5 +35,6 @@ async def test_what_is_posted_is_done_once_though_a_kill_kept_the_200_back_and_a
         tally, faults = await judged(world)
     assert faults == []
     assert (tally.kills, tally.edits_done, tally.edits_failed, tally.edits_cancelled) == (2, 2, 1, 1)
-    assert (tally.gateway_calls, tally.pictures_sent_twice, tally.commands_answered_twice) == (4, 0, 0)
+    assert (tally.pictures_sent_twice, tally.commands_answered_twice) == (0, 0)
+    assert tally.gateway_calls in {3, 4}, "what was cancelled may have been called already"
     assert world.telegram.calls_of("getUpdates") == []
