@@ -1,6 +1,6 @@
 """Where the bytes of pictures are, as everybody but the storage sees it."""
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import IO, Protocol
 
@@ -17,7 +17,7 @@ class Spool(Protocol):
         """
         ...
 
-    def read(self, key: str, chunk_size: int) -> AsyncIterator[bytes]:
+    def read(self, key: str, chunk_size: int) -> AsyncGenerator[bytes, None]:
         """The bytes in pieces of `chunk_size`, the last one smaller."""
         ...
 

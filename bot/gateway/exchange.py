@@ -1,7 +1,8 @@
 """One call of a gateway: the request out of the spool, the answer into a reader, and how far both came."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import httpx
@@ -69,6 +70,13 @@ class Upload(httpx.AsyncByteStream):
         self._turn = turn
         self.sent = 0
         self.error: DarkroomError | None = None
+        self._reading: AsyncGenerator[bytes, None] | None = None
+
+    async def aclose(self) -> None:
+        """Close the file that a transport left in the middle of it."""
+        if self._reading:
+            with suppress(RuntimeError):  # it is being read: whoever does so is cancelled, and closes it
+                await self._reading.aclose()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
@@ -86,7 +94,8 @@ class Upload(httpx.AsyncByteStream):
         if isinstance(piece, bytes):
             yield piece
             return
-        async for chunk in self._spool.read(piece.picture.key, _CHUNK):
+        self._reading = self._spool.read(piece.picture.key, _CHUNK)
+        async for chunk in self._reading:
             await self._turn.take()
             yield pybase64.b64encode(chunk) if piece.base64 else chunk
 
@@ -147,6 +156,8 @@ class Exchange:
             failure: Exception | None = error
         else:
             failure = None
+        finally:
+            await self._upload.aclose()
         if self._upload.error is not None:
             raise self._upload.error
         return await self._closed(failure)

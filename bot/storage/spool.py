@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 import stat
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -47,7 +47,7 @@ class FolderSpool:
                 if draft.begun:
                     await asyncio.shield(asyncio.to_thread(draft.discard))
 
-    async def read(self, key: str, chunk_size: int) -> AsyncIterator[bytes]:
+    async def read(self, key: str, chunk_size: int) -> AsyncGenerator[bytes, None]:
         """See `Spool`.
 
         Raises:

@@ -1,6 +1,6 @@
 """A spool in a folder of the test that tells how it was read."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from pathlib import Path
 
 from bot.storage.spool import FolderSpool
@@ -14,7 +14,7 @@ class FakeSpool(FolderSpool):
         self.root = root
         self.chunks: list[int] = []
 
-    async def read(self, key: str, chunk_size: int) -> AsyncIterator[bytes]:
+    async def read(self, key: str, chunk_size: int) -> AsyncGenerator[bytes, None]:
         async for chunk in super().read(key, chunk_size):
             self.chunks.append(chunk_size)
             yield chunk

@@ -2,7 +2,7 @@ import asyncio
 import base64
 import hashlib
 import logging
-from collections.abc import AsyncIterable, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -456,7 +456,7 @@ async def test_a_picture_that_vanished_from_the_spool_is_told_as_that(bench: Ben
     photo = bench.picture(JPEG)
 
     class Broken(FakeSpool):
-        async def read(self, key: str, chunk_size: int) -> AsyncIterator[bytes]:
+        async def read(self, key: str, chunk_size: int) -> AsyncGenerator[bytes, None]:
             async for chunk in super().read(key, chunk_size):
                 yield chunk[:9]
                 raise StorageFault(detail="gone")

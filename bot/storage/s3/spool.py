@@ -1,6 +1,6 @@
 """The spool in a bucket, which several machines share."""
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -74,7 +74,7 @@ class BucketSpool:
         await through(end())  # only now it is an object, and whoever is cancelled must know what is there
         return size
 
-    async def read(self, key: str, chunk_size: int) -> AsyncIterator[bytes]:
+    async def read(self, key: str, chunk_size: int) -> AsyncGenerator[bytes, None]:
         """See `Spool`. No request lasts longer than a megabyte does, however slowly its bytes are used.
 
         Raises:
