@@ -122,8 +122,10 @@ class Together:
         )
 
     async def enlist(self, conn: Connection, update: int, body: Mapping[str, Any]) -> None:
-        """See `Inbox`."""
-        await queue_up(conn, update, body)
+        """See `Inbox`: any process handles it, after those before it in its lane."""
+        lane = lane_of(body)
+        name, urgency = "/".join(map(str, lane)), int(lane[0] == _CHECKOUT)
+        await put(conn, Job(Queue.UPDATES, f"update/{update}", name, urgency))
 
     def hears(self, taking: Intake | Hook) -> Taking:
         """How this process hears from Telegram: of those that could ask for updates, one does."""
@@ -154,13 +156,6 @@ class Together:
 
 
 Deployment = Alone | Together
-
-
-async def queue_up(conn: Connection, update: int, body: Mapping[str, Any]) -> None:
-    """Have an update handled by any process, after those before it in its lane."""
-    lane = lane_of(body)
-    name = "/".join(map(str, lane))
-    await put(conn, Job(Queue.UPDATES, f"update/{update}", name, int(lane[0] == _CHECKOUT)))
 
 
 def known_as(holder: str) -> str:

@@ -133,9 +133,11 @@ class Crew:
     async def sweep(self) -> None:
         """Have done what nobody does, every now and then until cancelled; one process is enough for that."""
         while True:
-            with suppress(StorageFault):
+            try:
                 for edit in await self._database.write(self._find, self._clock.now() - _UNSAID_MS):
                     log.warning("edit found that nobody did", edit=edit)
+            except StorageFault as fault:
+                log.warning("database refused", detail=fault.detail)
             await asyncio.sleep(_SWEEP_SECONDS)
 
     async def _find(self, conn: Connection, before: int) -> Sequence[str]:
@@ -170,19 +172,19 @@ class Crew:
         """Take over from the dead; whoever is thought so and lives is cut off first."""
         while True:
             await asyncio.sleep(self._jobs.beat)
-            for kind in Queue:
-                for each in await self._jobs.stalled(kind):
-                    log.warning("taken over", queue=kind, key=each.key)
-                    if kind is Queue.EDITS and (holder := await self._holder(each.key)):
-                        await self._jobs.silence(self._name(holder))
-                    await self._jobs.again(each)
+            try:
+                for kind in Queue:
+                    for each in await self._jobs.stalled(kind):
+                        await self._take_over(kind, each)
+            except StorageFault as fault:  # nobody is taken over who cannot be cut off: at the next look
+                log.warning("database refused", detail=fault.detail)
 
-    async def _holder(self, edit: str) -> str:
-        try:
-            found = await self._database.read(edits.get, edit)
-        except StorageFault:
-            return ""
-        return found.holder if found else ""
+    async def _take_over(self, kind: Queue, stalled: Stalled) -> None:
+        edit = await self._database.read(edits.get, stalled.key) if kind is Queue.EDITS else None
+        log.warning("taken over", queue=kind, key=stalled.key)
+        if edit and edit.holder:
+            await self._jobs.silence(self._name(edit.holder))
+        await self._jobs.again(stalled)
 
     async def _show(self) -> None:
         """Keep the places of those that wait; what is worked on elsewhere is shown from there."""

@@ -3,14 +3,17 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.domain.edit import State
+from bot.domain.ports import Outcome
 from bot.services import inbox
 from bot.services.crew import Crew
+from bot.services.moves import Overtaken
 from bot.services.worker import Worker
 from bot.storage.database import Connection, Database
 from bot.storage.job import Job, Queue
@@ -192,6 +195,8 @@ async def test_a_frozen_process_is_taken_over_and_changes_nothing_when_it_thaws(
             running = tasks.create_task(member.developer.run())
             await gateway.until_asked(2)
             assert await member.rows("SELECT holder, calls FROM edits") == [("next", 2)]
+            with pytest.raises(Overtaken):
+                await frozen.moves.fetched(replace(edit, state=State.CALLING), Outcome(()))
             gateway.release()  # the answers to both come
             await frozen.messenger.until_ended(1)
             await member.until_told()
