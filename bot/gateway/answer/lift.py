@@ -23,6 +23,7 @@ _BACKSLASH = re.compile(rb"\\")
 _QUOTE = (b'"',)
 _LINE = (b'"', b"\n")
 _BLANKS = b" \t\r\n"
+_GOES_BEFORE = re.compile(rb"[A-Za-z0-9+/_=-]\r?\n\Z")  # as short as a token is, it might go on there
 _GOES_ON = re.compile(rb"(?:\\r)?\\n(?:[A-Za-z0-9+/_=-]|\\/){20}")  # in another line: see `odd.py`
 
 
@@ -42,7 +43,12 @@ def lifted_text(raw: Raw, shelf: Shelf) -> Raw:
     """
     if len(raw) < SMALL:
         return raw
-    lines = (span for start, end in _long_lines(raw) for span in _payloads(raw, start, end, _BACKSLASH))
+    lines = (
+        span
+        for start, end in _long_lines(raw)
+        if not _GOES_BEFORE.search(raw, max(0, start - 3), start)
+        for span in _payloads(raw, start, end, _BACKSLASH)
+    )
     raw = _lifted(raw, lines, shelf)
     if shelf.exact or len(raw) < SMALL:
         return raw
