@@ -49,7 +49,7 @@ async def plant(house: House, sql: str) -> None:
 
     engine = house.database.engine
     if isinstance(engine, Sqlite):
-        await engine.writer.alone("PRAGMA foreign_keys = OFF")
+        await engine.writer.visit(lambda raw: raw.execute("PRAGMA foreign_keys = OFF"))
         await house.database.write(change)
     else:
         await house.database.write(change_there)

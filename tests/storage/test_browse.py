@@ -11,7 +11,7 @@ from bot.storage.browse import Mark, acts, ledger, people
 from bot.storage.browse import edits as browsed
 from bot.storage.browse.edits import Sought
 from bot.storage.database import Connection, Database, Row
-from bot.storage.sqlite import SqliteConnection
+from bot.storage.lane import SqliteConnection
 
 AT, OF_PERSON = Mark(5, "key"), Mark(5, "7")
 

@@ -1,12 +1,16 @@
 import asyncio
 import sqlite3
 import threading
+from collections.abc import Awaitable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
+from types import NoneType
 
 import pytest
 
 from bot.domain.errors import StartupFault, StorageFault
+from bot.storage.connection import Work
 from bot.storage.database import Connection, Database
 from bot.storage.sqlite import Sqlite
 
@@ -162,12 +166,82 @@ async def test_a_transaction_that_waits_for_something_else_is_undone_and_named(p
     assert await pairs.read(count) == []
 
 
+async def waiting(pairs: Database, works: Sequence[Work[object]]) -> list[BaseException | None]:
+    """How transactions end that were all asked for while another one kept the database."""
+    pause = Pause()
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(pairs.write(pair, 0, pause=pause))
+        await asyncio.sleep(0.01)
+        asked = [tasks.create_task(ending(pairs.write(work))) for work in works]
+        await asyncio.sleep(0.01)
+        pause.end()
+    return [each.result() for each in asked]
+
+
+async def ending(transaction: Awaitable[object]) -> BaseException | None:
+    try:
+        await transaction
+    except (StorageFault, ZeroDivisionError) as error:
+        return error
+    return None
+
+
+@pytest.mark.sqlite
+async def test_all_that_wait_for_the_disk_wait_for_it_once(pairs: Database) -> None:
+    assert isinstance(pairs.engine, Sqlite)
+    said: list[str] = []
+    await pairs.engine.writer.visit(lambda raw: raw.set_trace_callback(said.append))
+    assert await waiting(pairs, [partial(pair, number=number) for number in range(1, 21)]) == [None] * 20
+    assert await pairs.read(count) == [2] * 21
+    assert said.count("COMMIT") == 2
+
+
+@pytest.mark.sqlite
+async def test_one_that_fails_among_many_is_undone_alone(pairs: Database) -> None:
+    async def broken(conn: Connection) -> None:
+        await conn.run("INSERT INTO pairs VALUES (7, 'left')")
+        raise ZeroDivisionError
+
+    ended = await waiting(pairs, [partial(pair, number=1), broken, partial(pair, number=2)])
+    assert [type(each) for each in ended] == [NoneType, ZeroDivisionError, NoneType]
+    assert await pairs.read(count) == [2] * 3
+
+
+@pytest.mark.sqlite
+async def test_one_that_fills_the_disk_takes_no_other_with_it(pairs: Database) -> None:
+    async def large(conn: Connection) -> None:
+        await conn.run("INSERT INTO pairs VALUES (7, ?)", "x" * 1_000_000)
+
+    assert isinstance(pairs.engine, Sqlite)
+    await pairs.engine.writer.visit(lambda raw: raw.execute("PRAGMA max_page_count = 100"))
+    ended = await waiting(pairs, [partial(pair, number=1), large, partial(pair, number=2)])
+    assert [type(each) for each in ended] == [NoneType, StorageFault, NoneType]
+    assert await pairs.read(count) == [2] * 3
+
+
+@pytest.mark.sqlite
+async def test_all_that_wait_for_a_file_that_somebody_else_has_are_told_at_once(
+    pairs: Database, tmp_path: Path
+) -> None:
+    assert isinstance(pairs.engine, Sqlite)
+    said: list[str] = []
+    await pairs.engine.writer.visit(lambda raw: raw.execute("PRAGMA busy_timeout = 50"))
+    await pairs.engine.writer.visit(lambda raw: raw.set_trace_callback(said.append))
+    with closing(sqlite3.connect(tmp_path / "darkroom.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        async with asyncio.TaskGroup() as tasks:
+            asked = [tasks.create_task(ending(pairs.write(pair, number))) for number in range(20)]
+    assert {type(each.result()) for each in asked} == {StorageFault}
+    assert said.count("BEGIN IMMEDIATE") <= 2
+    assert await pairs.read(count) == []
+
+
 @pytest.mark.sqlite
 async def test_a_log_that_somebody_else_reads_is_not_said_to_be_empty(
     pairs: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert isinstance(pairs.engine, Sqlite)
-    await pairs.engine.reader.alone("PRAGMA busy_timeout = 50")
+    await pairs.engine.reader.visit(lambda raw: raw.execute("PRAGMA busy_timeout = 50"))
     with closing(sqlite3.connect(tmp_path / "darkroom.db", isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM pairs").fetchall()
