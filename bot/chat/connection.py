@@ -8,13 +8,11 @@ from typing import Any
 
 from telegram.error import InvalidToken
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
+from bot.chat.request import Request
 from bot.chat.traffic import Freight, Traffic
 from bot.domain.errors import StartupFault
-
-MEDIA_SECONDS = 120.0
-"""For one read or write of a call that carries files; python-telegram-bot's 5 s lose photos that arrived."""
+from bot.gateway.http import Transport
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+", re.ASCII)
 
@@ -45,8 +43,8 @@ class TelegramBot(ExtBot[Freight]):
         return [each for each in updates if isinstance(each, dict)]
 
 
-def connect(credentials: Credentials, transport: object, traffic: Traffic | None = None) -> TelegramBot:
-    """The bot on a transport (`httpx.AsyncBaseTransport`), which it closes in the end; calls nobody yet.
+def connect(credentials: Credentials, transport: Transport, traffic: Traffic | None = None) -> TelegramBot:
+    """The bot on a transport , which it closes in the end; calls nobody yet.
 
     Raises:
         StartupFault: the token cannot be one.
@@ -60,20 +58,9 @@ def connect(credentials: Credentials, transport: object, traffic: Traffic | None
             credentials.token,
             base_url=credentials.base_url,
             base_file_url=credentials.base_file_url,
-            request=_request(transport),
-            get_updates_request=_request(transport),
+            request=Request(transport),
+            get_updates_request=Request(transport),
             rate_limiter=traffic or Traffic(),
         )
     except InvalidToken:  # its words hold the token
         raise StartupFault("telegram.token is refused.") from None
-
-
-def _request(transport: object) -> HTTPXRequest:
-    return HTTPXRequest(
-        connect_timeout=10.0,
-        read_timeout=30.0,
-        write_timeout=30.0,
-        pool_timeout=30.0,
-        media_write_timeout=MEDIA_SECONDS,
-        httpx_kwargs={"transport": transport, "trust_env": False},
-    )

@@ -18,10 +18,11 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.chat.captions import Caption, said
-from bot.chat.connection import MEDIA_SECONDS, TelegramBot
+from bot.chat.connection import TelegramBot
 from bot.chat.limits import Urgency
 from bot.chat.quietly import Quietly
 from bot.chat.refusals import Refusal, harmless, refusal
+from bot.chat.request import MEDIA_SECONDS
 from bot.chat.traffic import Freight
 from bot.chat.utf16 import ANSWER_LIMIT, CAPTION_LIMIT, cut
 from bot.domain.edit import Place

@@ -12,6 +12,8 @@ from types import TracebackType
 
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
+from bot.gateway.form import Unanswered
+
 _TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{30,}")
 _MOST_SAID = 300
 
@@ -75,10 +77,6 @@ _WORDS: tuple[tuple[str, Refusal], ...] = (
     ("temporarily unavailable", Refusal.FILE_UNAVAILABLE),
 )
 
-_NOTHING_SENT = {"ConnectError", "ConnectTimeout", "PoolTimeout"}
-"""httpx's errors before the first byte of a request; by name, since httpx has its door elsewhere."""
-
-
 CLOSED = frozenset({Refusal.NO_RIGHT, Refusal.UNREACHABLE})
 """Of a whole chat: nothing else that is tried there helps."""
 
@@ -97,7 +95,7 @@ def fate(error: TelegramError) -> Fate:
     cause = error.__cause__
     if cause is None or isinstance(cause, TelegramError):  # a status and a body came: 5xx, or 413
         return Fate.REFUSED if "too large" in error.message.lower() else Fate.NOT_DONE
-    return Fate.NOT_DONE if type(cause).__name__ in _NOTHING_SENT else Fate.UNKNOWN
+    return Fate.NOT_DONE if isinstance(cause, Unanswered) and cause.unsent else Fate.UNKNOWN
 
 
 def may_repeat(error: TelegramError, endpoint: str) -> bool:

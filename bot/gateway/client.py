@@ -19,7 +19,7 @@ from bot.domain.spool import Spool
 from bot.gateway.address import Address, endpoint
 from bot.gateway.call import Answer, Call, Inline
 from bot.gateway.download import Downloader
-from bot.gateway.exchange import Exchange, Reply, Turn
+from bot.gateway.exchange import Exchange, Reply
 from bot.gateway.gates import Gates
 from bot.gateway.health import Attempt, Health, Reached
 from bot.gateway.http import client, transport
@@ -29,6 +29,7 @@ from bot.gateway.results import Results, Saved
 from bot.gateway.signs import Signs
 from bot.gateway.telling import Hear, Telling, nobody
 from bot.gateway.transcript import Trace
+from bot.gateway.turn import Turn
 from bot.gateway.writer import Writer, through
 
 BIG_TRANSFERS = 8

@@ -18,6 +18,7 @@ from bot.gateway.health import Reached
 from bot.gateway.http import FOREIGN, describe, fault, unsent
 from bot.gateway.tape import MOST, Tape
 from bot.gateway.transcript import Trace
+from bot.gateway.turn import Turn
 
 _CHUNK = 3 * 2**18
 """Of a file read at once: a multiple of 3, so that its base64 needs no padding inside."""
@@ -25,40 +26,6 @@ _CHUNK = 3 * 2**18
 _BIG = 2**16
 _HEAVY = 2**19
 _KEPT_OF_PICTURES = 2**16
-_REST = 1.0
-
-
-class Turn:
-    """A place among the few big transfers in memory."""
-
-    def __init__(self, places: asyncio.Semaphore) -> None:
-        self._places = places
-        self._held = False
-        self._timer: asyncio.TimerHandle | None = None
-
-    async def take(self) -> None:
-        """Wait for a place, or keep the one held, for as long as bytes flow: a second without ends it."""
-        await self.keep()
-        self._timer = asyncio.get_running_loop().call_later(_REST, self.give)
-
-    async def keep(self) -> None:
-        """Wait for a place, or keep the one held, until `give`."""
-        self._stop_timer()
-        if not self._held:
-            await self._places.acquire()
-            self._held = True
-
-    def give(self) -> None:
-        """Let the next one in; nothing happens if no place is held."""
-        self._stop_timer()
-        if self._held:
-            self._held = False
-            self._places.release()
-
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
 
 
 class Upload(httpx.AsyncByteStream):

@@ -15,6 +15,9 @@ from aiohttp.abc import AbstractResolver
 from bot.domain.errors import FaultKind, GatewayFault
 from bot.gateway.aiohttp_transport import AiohttpTransport, Guard, judged, without_cookies
 
+Transport = httpx.AsyncBaseTransport
+"""A pool of connections, with httpx's API and no client around it."""
+
 FOREIGN = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError)
 """Whatever httpx raises; InvalidURL and StreamError are no HTTPError, UnicodeEncodeError is a ValueError."""
 
@@ -40,8 +43,8 @@ def transport(  # noqa: PLR0913 -- settings of one pool, each with a default
     plain: bool = False,
     resolver: AbstractResolver | None = None,
     trust_env: bool = False,
-) -> httpx.AsyncBaseTransport:
-    """A connection pool; python-telegram-bot gets one by `httpx_kwargs={"transport": ...}`.
+) -> Transport:
+    """A connection pool.
 
     May be made outside a loop, and is usable again after `aclose`. `keep_alive` in seconds. `plain` takes
     httpx's own transport, which knows no guard. `trust_env`: HTTPS_PROXY, NO_PROXY and SSL_CERT_FILE count.

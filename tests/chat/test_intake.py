@@ -191,7 +191,7 @@ def test_pauses_grow_with_jitter_and_start_anew() -> None:
 @pytest.mark.parametrize("token", ["", "abc", "777", "123:ab\n", "123:a b", "https://x/123:abc"])
 def test_what_cannot_be_a_token_is_refused_before_any_call(token: str) -> None:
     with pytest.raises(StartupFault) as fault:
-        connect(Credentials(token), object())
+        connect(Credentials(token), transport())
     assert fault.value.exit_code == 78
     assert not token or token not in str(fault.value)
 

@@ -1,0 +1,150 @@
+"""Forms by POST, as Telegram is called: through a transport, with no client around it.
+
+httpx's client parses the URL of each call, asks its cookie jar, and reads files on the loop, 64 KB at a time.
+"""
+
+import asyncio
+import os
+import secrets
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import IO, TypeAlias
+from urllib.parse import urlencode
+
+import httpx
+
+from bot.gateway.http import FOREIGN, Transport, describe, unsent
+from bot.gateway.turn import Turn
+
+_PIECE = 2**20
+_AT_ONCE = 16
+_MOST = 50_000_000
+"""Bytes of an answer: a hundred updates are far below that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file of a form: in memory, or open, and read from its beginning while it is sent."""
+
+    name: str
+    content: bytes | IO[bytes]
+    kind: str
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return len(self.content) if isinstance(self.content, bytes) else self.content.seek(0, os.SEEK_END)
+
+
+Piece: TypeAlias = bytes | Attached
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """Until we are connected, for each read and each write, and for a place in the pool."""
+
+    connect: float | None
+    read: float | None
+    write: float | None
+    pool: float | None
+
+
+class Unanswered(Exception):
+    """No answer came, for a reason without a URL; `unsent` if the request surely never left us."""
+
+    def __init__(self, why: str, *, unsent: bool, silent: bool) -> None:
+        super().__init__(why)
+        self.unsent, self.silent = unsent, silent
+
+
+class Forms:
+    """Sends forms; of files a few pieces are in memory at once, and none of them whole."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._places = asyncio.Semaphore(_AT_ONCE)
+        self._urls: dict[str, httpx.URL] = {}
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._transport.aclose()
+
+    async def post(
+        self, url: str, fields: Mapping[str, str], files: Mapping[str, Attached], seconds: Seconds
+    ) -> tuple[int, bytes]:
+        """The status and the body of the answer; `url` is one of a few, which are kept.
+
+        Raises:
+            Unanswered: none came.
+        """
+        try:
+            response = await self._transport.handle_async_request(self._request(url, fields, files, seconds))
+            try:
+                return response.status_code, await _read(response)
+            finally:
+                await response.aclose()
+        except FOREIGN as error:
+            silent = isinstance(error, httpx.TimeoutException)
+            failure = Unanswered(describe(error), unsent=unsent(error), silent=silent)
+        raise failure  # not inside `except`: what is foreign may hold the URL
+
+    def _request(
+        self, url: str, fields: Mapping[str, str], files: Mapping[str, Attached], seconds: Seconds
+    ) -> httpx.Request:
+        if url not in self._urls:
+            self._urls[url] = httpx.URL(url)
+        content: bytes | AsyncIterator[bytes]
+        if files:
+            boundary = secrets.token_hex(16)
+            kind, pieces = f"multipart/form-data; boundary={boundary}", _multipart(fields, files, boundary)
+            length = sum(len(piece) if isinstance(piece, bytes) else piece.size for piece in pieces)
+            content = self._sent(pieces)
+        else:
+            kind, content = "application/x-www-form-urlencoded", urlencode(fields).encode()
+            length = len(content)
+        headers = {
+            "User-Agent": "Darkroom",
+            "Accept-Encoding": "identity",
+            "Content-Type": kind,
+            "Content-Length": str(length),
+        }
+        timeout = {"timeout": asdict(seconds)}
+        return httpx.Request("POST", self._urls[url], content=content, headers=headers, extensions=timeout)
+
+    async def _sent(self, pieces: list[Piece]) -> AsyncIterator[bytes]:
+        turn = Turn(self._places)
+        try:
+            for piece in pieces:
+                if isinstance(piece, bytes):
+                    yield piece
+                elif isinstance(piece.content, bytes):
+                    yield piece.content
+                else:
+                    piece.content.seek(0)  # a call that is made again sends it from its beginning
+                    while True:
+                        await turn.take()
+                        if not (part := await asyncio.to_thread(piece.content.read, _PIECE)):
+                            break
+                        yield part
+        finally:
+            turn.give()
+
+
+def _multipart(fields: Mapping[str, str], files: Mapping[str, Attached], boundary: str) -> list[Piece]:
+    """A form of texts and files; their names are ours (RFC 7578)."""
+    head = f'--{boundary}\r\nContent-Disposition: form-data; name="'
+    texts = [f'{head}{name}"\r\n\r\n{value}\r\n' for name, value in fields.items()]
+    pieces: list[Piece] = ["".join(texts).encode("utf-8", "replace")]
+    for name, file in files.items():
+        told = f'{head}{name}"; filename="{file.name}"\r\nContent-Type: {file.kind}\r\n\r\n'
+        pieces += (told.encode(), file, b"\r\n")
+    return [*pieces, f"--{boundary}--\r\n".encode()]
+
+
+async def _read(response: httpx.Response) -> bytes:
+    body = bytearray()
+    async for piece in response.aiter_bytes():
+        body += piece
+        if len(body) > _MOST:
+            raise httpx.ReadError(f"more than {_MOST} bytes")
+    return bytes(body)
