@@ -1,10 +1,12 @@
 """Where the bytes of pictures are, as everybody but the storage sees it."""
 
-from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import IO, Protocol
+from typing import IO, Protocol, TypeVar
 
 from bot.domain.shelf import File
+
+T = TypeVar("T")
 
 
 class Spool(Protocol):
@@ -23,6 +25,10 @@ class Spool(Protocol):
 
     def opened(self, key: str) -> AbstractAsyncContextManager[IO[bytes]]:
         """The bytes as a file on this machine, to be read in a thread, from its beginning or anywhere."""
+        ...
+
+    async def examined(self, key: str, work: Callable[[IO[bytes]], T]) -> T:
+        """What `work` makes of the file, in a thread; it is open no longer than that."""
         ...
 
     async def size(self, key: str) -> int | None:

@@ -71,8 +71,8 @@ class Results:
 
     async def _checked(self, key: str) -> Stored | DarkroomError:
         try:
-            async with self._inspections, self._spool.opened(key) as file:
-                picture = await asyncio.to_thread(inspect, file)
+            async with self._inspections:
+                picture = await self._spool.examined(key, inspect)
         except PictureError as error:
             return ResultFault(error.problem, error.detail)
         return Stored(key, picture)
@@ -81,8 +81,7 @@ class Results:
         """The first one of each content."""
         found: dict[bytes, Stored] = {}
         for picture in pictures if len(pictures) > 1 else ():
-            async with self._spool.opened(picture.key) as file:
-                found.setdefault(await asyncio.to_thread(_digest, file), picture)
+            found.setdefault(await self._spool.examined(picture.key, _digest), picture)
         return tuple(found.values()) or pictures
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 
 from bot.domain.edit import Edit, Source
 from bot.domain.errors import InputFault, SpoolFault
@@ -11,7 +12,6 @@ from bot.domain.ports import Messenger
 from bot.domain.spool import Spool
 from bot.imaging.fit import fit
 from bot.imaging.inspect import PictureError
-from bot.storage.thread import to_the_end
 
 _MAX_BYTES = 20_000_000
 """Of one picture in a request; gateways cap the whole body at 32 MB or so (PEERS 1, relays)."""
@@ -48,8 +48,8 @@ class Inputs:
     async def _fitted(self, original: str, ready: str, max_side: int) -> Picture:
         async with self._decoding:
             try:
-                async with self._spool.opened(original) as file:
-                    picture, data = await to_the_end(fit, file, max_side=max_side, max_bytes=_MAX_BYTES)
+                fitting = partial(fit, max_side=max_side, max_bytes=_MAX_BYTES)
+                picture, data = await self._spool.examined(original, fitting)
             except PictureError as error:
                 raise InputFault(problem=error.problem, detail=error.detail) from error
             if data is None:

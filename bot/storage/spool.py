@@ -4,18 +4,18 @@ import asyncio
 import os
 import shutil
 import stat
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import IO
+from typing import IO, TypeVar
 
 from bot.domain.shelf import File
 from bot.storage.spooling import gathered, on_disk, sound
 from bot.storage.thread import opened, to_the_end
+from bot.storage.unfinished import SUFFIX, Unfinished
 
-_UNFINISHED = ".part"
+T = TypeVar("T")
 
 
 class FolderSpool:
@@ -38,14 +38,14 @@ class FolderSpool:
         Raises:
             SpoolFault: the disk is full, or refuses.
         """
-        draft = _Draft(self.path(key))
+        file = Unfinished(self.path(key))
         with on_disk():
             try:
-                rest = await gathered(content, lambda data: to_the_end(draft.add, data))
-                return await to_the_end(draft.finish, rest, lasting=lasting)
+                rest = await gathered(content, lambda pieces: to_the_end(file.add, pieces))
+                return await to_the_end(file.finish, rest, lasting=lasting)
             finally:
-                if draft.begun:
-                    await asyncio.shield(asyncio.to_thread(draft.discard))
+                if file.begun:
+                    await asyncio.shield(asyncio.to_thread(file.discard))
 
     async def read(self, key: str, chunk_size: int) -> AsyncGenerator[bytes, None]:
         """See `Spool`.
@@ -53,9 +53,22 @@ class FolderSpool:
         Raises:
             SpoolFault: they are not, or no longer, there.
         """
-        async with self.opened(key) as file:
-            while chunk := await asyncio.to_thread(_read, file, chunk_size):
+        reading = _Reading(self.path(key), chunk_size)
+        try:
+            while chunk := await to_the_end(reading.next):
                 yield chunk
+                if len(chunk) < chunk_size:
+                    break
+        finally:
+            reading.close()
+
+    async def examined(self, key: str, work: Callable[[IO[bytes]], T]) -> T:
+        """See `Spool`.
+
+        Raises:
+            SpoolFault: it is not, or no longer, there.
+        """
+        return await to_the_end(_examined, self.path(key), work)
 
     @asynccontextmanager
     async def opened(self, key: str) -> AsyncIterator[IO[bytes]]:
@@ -108,53 +121,24 @@ class FolderSpool:
         await to_the_end(_drop, [self.path(edit) for edit in edits])
 
 
-class _Draft:
-    """A file that gets its name when it is whole."""
+class _Reading:
+    """A file that is read piece by piece, in threads: open from its first piece to its last."""
 
-    def __init__(self, target: Path) -> None:
-        self._target = target
+    def __init__(self, path: Path, size: int) -> None:
+        self._path, self._size = path, size
         self._file: IO[bytes] | None = None
 
-    @property
-    def begun(self) -> bool:
-        return self._file is not None
-
-    def add(self, data: bytes | bytearray) -> IO[bytes]:
+    def next(self) -> bytes:
         if self._file is None:
-            self._file = _made(self._target.parent)
-        self._file.write(data)
-        return self._file
+            self._file = _open(self._path)
+        piece = _read(self._file, self._size)
+        if len(piece) < self._size:
+            self.close()
+        return piece
 
-    def finish(self, rest: bytes | bytearray, *, lasting: bool) -> int:
-        file = self.add(rest)
-        file.flush()
-        if lasting:
-            os.fsync(file.fileno())
-        size = file.tell()
-        file.close()
-        Path(file.name).replace(self._target)
-        self._file = None
-        if lasting:
-            _sync(self._target.parent)  # the rename itself must survive a power cut
-        return size
-
-    def discard(self) -> None:
+    def close(self) -> None:
         if self._file is not None:
             self._file.close()
-            Path(self._file.name).unlink(missing_ok=True)
-
-
-def _made(folder: Path) -> IO[bytes]:
-    folder.mkdir(parents=True, exist_ok=True)
-    return NamedTemporaryFile(dir=folder, suffix=_UNFINISHED, delete=False)
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @on_disk()
@@ -167,6 +151,11 @@ def _read(file: IO[bytes], size: int) -> bytes:
     return file.read(size)
 
 
+def _examined(path: Path, work: Callable[[IO[bytes]], T]) -> T:
+    with _open(path) as file:
+        return work(file)
+
+
 @on_disk()
 def _size(path: Path) -> int | None:
     try:
@@ -177,7 +166,7 @@ def _size(path: Path) -> int | None:
 
 @on_disk()
 def _copy(source: Path, target: Path) -> None:
-    part = target.with_name(target.name + _UNFINISHED)
+    part = target.with_name(target.name + SUFFIX)
     target.parent.mkdir(parents=True, exist_ok=True)
     part.unlink(missing_ok=True)
     try:

@@ -1,11 +1,11 @@
 """The spool in a bucket, which several machines share."""
 
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, TypeVar
 
 import obstore
 from obstore.store import S3Store
@@ -15,6 +15,8 @@ from bot.domain.shelf import File
 from bot.storage.s3.service import within_limits
 from bot.storage.spooling import gathered, on_disk, sound
 from bot.storage.thread import opened, through, to_the_end
+
+T = TypeVar("T")
 
 _READ = 2**20
 _PART = 5 * 2**20
@@ -59,8 +61,9 @@ class BucketSpool:
             ),
         )
 
-        async def add(data: bytes | bytearray) -> None:
+        async def add(pieces: list[bytes]) -> None:
             nonlocal size
+            data = b"".join(pieces)
             size += len(data)
             async with _asking():
                 await writer.write(data)
@@ -103,6 +106,15 @@ class BucketSpool:
                     await to_the_end(file.write, piece)
             file.seek(0)
             yield file
+
+    async def examined(self, key: str, work: Callable[[IO[bytes]], T]) -> T:
+        """See `Spool`.
+
+        Raises:
+            SpoolFault: as `read`; or the disk refused.
+        """
+        async with self.opened(key) as file:
+            return await to_the_end(work, file)
 
     async def size(self, key: str) -> int | None:
         """See `Spool`.
