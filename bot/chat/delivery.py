@@ -25,6 +25,7 @@ from bot.domain.model import Catalogue
 from bot.domain.picture import Stored
 from bot.domain.ports import Outcome, Sent
 from bot.domain.spool import Spool
+from bot.services.account import Reader
 from bot.services.groups import Groups
 from bot.texts import Texts
 
@@ -138,24 +139,23 @@ class Delivery:
     async def _buttons(self, edit: Edit, *, as_photo: bool) -> Sent:
         """An album has no buttons of its own: they stand under a text below it."""
         told, keyboard = await self._below(edit, as_photo=as_photo)
-        language = await self.people.language(edit.person)
-        text = told if told.text else self.texts.say(language, "caption-off")
-        return sent_of(await self.post.say(edit.place, text, keyboard=keyboard, silent=True))
+        if not told.text:
+            told = Caption(self.texts.say(await self.people.language(edit.person), "caption-off"))
+        return sent_of(await self.post.say(edit.place, told, keyboard=keyboard, silent=True))
 
     async def _below(self, edit: Edit, *, as_photo: bool) -> tuple[Caption, InlineKeyboardMarkup]:
-        say = partial(self.texts.say, await self.people.language(edit.person))
+        language, reader = await self.people.reader(edit.person, edit.place.chat)
+        say = partial(self.texts.say, language)
         stage = Stage.RESULT if as_photo else Stage.FILE
-        return await self._caption(edit, say), keyboards.after(say, edit, stage)
+        return self._caption(edit, say, reader), keyboards.after(say, edit, stage)
 
-    async def _caption(self, edit: Edit, say: Say) -> Caption:
-        wanted = await self.people.preferences(edit.person, edit.place.chat)
-        if wanted.caption is False:
+    def _caption(self, edit: Edit, say: Say, reader: Reader) -> Caption:
+        if reader.wanted.caption is False:
             return Caption()
         # What others have left is their own business, and nobody's where nothing is taken.
-        tells_left = edit.price and edit.place.is_private
-        left = await self.people.left(edit.person) if tells_left else None
+        left = reader.left if edit.price and edit.place.is_private else None
         head = say("caption-line", model=self.title(edit), seconds=seconds(edit), left=left)
-        return caption(head, "" if wanted.quote is False else edit.prompt)
+        return caption(head, "" if reader.wanted.quote is False else edit.prompt)
 
     def title(self, edit: Edit) -> str:
         """What its model is called."""

@@ -33,6 +33,15 @@ class Statement:
         return self.free_left + max(0, self.balance)
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads what stands below a result: their row, if the bot has met them, wishes and credits."""
+
+    person: Person | None
+    wanted: Preferences
+    left: int
+
+
 class Account:
     """One person's side of the bot."""
 
@@ -83,9 +92,9 @@ class Account:
         """Note whether the bot can write to a person."""
         await self._database.write(people.mark_reachable, person, reachable=reachable)
 
-    async def preferences(self, person: int, chat: int) -> Preferences:
-        """What counts for a person's results in a chat: in a group its choices come first."""
-        return await self._database.read(_preferences, person, chat)
+    async def reader(self, person: int, chat: int) -> Reader:
+        """A person as the reader of a result in a chat: in a group its choices come first."""
+        return await self._database.read(_reader, person, chat, self._allowances, self._clock.now())
 
     async def statement(self, person: int) -> Statement:
         """The credits of a person."""
@@ -99,8 +108,10 @@ async def _somebody(conn: Connection, person: int) -> Person | None:
     return Person(person, group.title, language=group.language) if group else None
 
 
-async def _preferences(conn: Connection, person: int, chat: int) -> Preferences:
-    return preferences(await groups.get(conn, chat), await people.get(conn, person))
+async def _reader(conn: Connection, person: int, chat: int, allowances: Allowances, now: int) -> Reader:
+    wanted = preferences(await groups.get(conn, chat), await people.get(conn, person))
+    left = (await statement(conn, wallet_of(person), allowances, now)).left
+    return Reader(await _somebody(conn, person), wanted, left)
 
 
 async def statement(conn: Connection, wallet: str, allowances: Allowances, now: int) -> Statement:
