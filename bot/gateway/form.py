@@ -7,7 +7,7 @@ import asyncio
 import os
 import secrets
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import IO, TypeAlias
 from urllib.parse import urlencode
 
@@ -47,6 +47,10 @@ class Seconds:
     read: float | None
     write: float | None
     pool: float | None
+
+    def told(self) -> dict[str, float | None]:
+        """As httpx's transports are told: https://www.python-httpx.org/advanced/extensions/#timeout."""
+        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
 
 
 class Unanswered(Exception):
@@ -108,8 +112,8 @@ class Forms:
             "Content-Type": kind,
             "Content-Length": str(length),
         }
-        timeout = {"timeout": asdict(seconds)}
-        return httpx.Request("POST", self._urls[url], content=content, headers=headers, extensions=timeout)
+        extensions = {"timeout": seconds.told()}
+        return httpx.Request("POST", self._urls[url], content=content, headers=headers, extensions=extensions)
 
     async def _sent(self, pieces: list[Piece]) -> AsyncIterator[bytes]:
         turn = Turn(self._places)
