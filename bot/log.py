@@ -10,6 +10,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable, MutableMapping, Sequence
+from functools import lru_cache
 from typing import Any, TextIO
 from urllib.parse import quote
 
@@ -52,9 +53,7 @@ def unspoken(text: str) -> str:
     words = structlog.contextvars.get_contextvars().get(_PRIVATE)
     if not isinstance(words, str) or len(words) < _SHORTEST_SECRET:
         return text
-    forms = map(re.escape, sorted(_spellings(words), key=len, reverse=True))
-    # Whoever quotes them may begin a sentence with them, as python-telegram-bot does with Telegram's errors.
-    return re.sub("|".join(forms), MASK, text, flags=re.IGNORECASE)
+    return _quoting(words).sub(MASK, text)
 
 
 def setup(
@@ -169,6 +168,14 @@ def _deep(value: object) -> object:
 
 def _escaped(text: str) -> str:
     return _FORGING.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
+@lru_cache(64)
+def _quoting(words: str) -> re.Pattern[str]:
+    """What quotes them; an edit has five lines and more."""
+    forms = map(re.escape, sorted(_spellings(words), key=len, reverse=True))
+    # Whoever quotes them may begin a sentence with them, as python-telegram-bot does with Telegram's errors.
+    return re.compile("|".join(forms), re.IGNORECASE)
 
 
 def _spellings(secret: str) -> set[str]:

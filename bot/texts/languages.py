@@ -19,12 +19,15 @@ class Tongue(NamedTuple):
 
 def negotiate(wanted: Iterable[str | None], available: Sequence[str]) -> str | None:
     """The first wanted language that we speak, in its own script if we can; None if we speak none of them."""
-    for tag in wanted:
-        tongue = _tongue(tag) if tag else None
-        nearest = min(available, key=lambda each: _distance(tongue, _tongue(each)), default=None)
-        if tongue and nearest and not _distance(tongue, _tongue(nearest))[0]:
-            return nearest
-    return None
+    spoken = tuple(available)
+    return next((nearest for tag in wanted if tag and (nearest := _nearest(tag, spoken))), None)
+
+
+@lru_cache(1024)
+def _nearest(tag: str, available: tuple[str, ...]) -> str | None:
+    tongue = _tongue(tag)
+    nearest = min(available, key=lambda each: _distance(tongue, _tongue(each)), default=None)
+    return nearest if tongue and nearest and not _distance(tongue, _tongue(nearest))[0] else None
 
 
 def _distance(wanted: Tongue | None, other: Tongue | None) -> tuple[bool, ...]:
