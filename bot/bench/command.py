@@ -24,26 +24,19 @@ from bot.sandbox.effects.grain import grainy
 Say = Callable[[str], None]
 
 _TIMES = 3
-_CROWD, _FURTHER = 500, 500
+_CROWD, _FURTHER = 500, 100
 _UPDATES = 1_000
 _GROSS = 2.0
 
-WHOLE = (
-    Stretch(Kind.LINK, 1, 40),
-    Stretch(Kind.LINK, 50, 150, goal=1.8),
-    Stretch(Kind.LINK, 200, 300),
-    Stretch(Kind.LINK, 500, 600, goal=2.0),
-    Stretch(Kind.JSON, 1, 40),
-    Stretch(Kind.JSON, 50, 150),
-    Stretch(Kind.JSON, 200, 200),
-    Stretch(Kind.JSON, 500, 500),
-    Stretch(Kind.SSE, 1, 40),
-    Stretch(Kind.SSE, 50, 150, goal=2.2),
-    Stretch(Kind.SSE, 200, 200),
-    Stretch(Kind.SSE, 500, 500),
-)
-_LOADS = frozenset(map(str, WHOLE))
-QUICK = (Stretch(Kind.LINK, 50, 50, goal=1.8), Stretch(Kind.SSE, 50, 50, goal=2.2))
+_LOADS = ((1, 20), (50, 50), (200, 200), (500, 500))
+"""How many in flight, and of how many in all."""
+
+_GOALS = {(Kind.LINK, 50): 1.8, (Kind.LINK, 500): 2.0, (Kind.SSE, 50): 2.2}
+
+
+def stretches(kind: Kind, loads: Sequence[tuple[int, int]] = _LOADS) -> tuple[Stretch, ...]:
+    """What is driven of a kind."""
+    return tuple(Stretch(kind, *load, goal=_GOALS.get((kind, load[0]))) for load in loads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,8 @@ class Report:
 
     def told(self) -> str:
         """As tables, and a line of JSON for each figure."""
-        loads = [each for each in self.figures if each.of in _LOADS]
+        driven = {str(stretch) for kind in Kind for stretch in stretches(kind)}
+        loads = [each for each in self.figures if each.of in driven]
         goals = [each for each in self.figures if each.goals]
         lines = [each.line().decode() for each in self.figures]
         parts = (overview(loads), judged(goals), "\n".join(lines), f"{self.seconds:.0f} seconds in all")
@@ -99,21 +93,21 @@ async def bench(say: Say, *, quick: bool) -> Report:
 
 
 async def _quick(pictures: Pictures) -> AsyncIterator[list[Figure]]:
-    for stretch in QUICK:
-        yield await measured(stretch, pictures)
+    for kind in (Kind.LINK, Kind.SSE):
+        async for found in measured(stretches(kind, [(50, 50)]), pictures):
+            yield found
     yield await asyncio.to_thread(parsing.measured, 1)
     yield [await books.written(_UPDATES, 1), await footprint.imported(1), footprint.on_disk()]
 
 
 async def _whole(pictures: Pictures) -> AsyncIterator[list[Figure]]:
-    cpu = {}
-    for stretch in WHOLE:
-        found = await measured(stretch, pictures)
-        cpu[stretch.kind, stretch.in_flight] = found[0].values
-        yield found
-    yield [_growth(kind, cpu[kind, 1], cpu[kind, _CROWD]) for kind in Kind]
     for kind in Kind:
-        yield await gathered(kind, _CROWD, _FURTHER, pictures)
+        cpu = []
+        async for found in measured(stretches(kind), pictures):
+            cpu.append(found[0].values)
+            yield found
+        yield [_growth(kind, cpu[0], cpu[-1])]
+    yield await gathered(Kind.LINK, _CROWD - _FURTHER, _FURTHER, pictures)
     yield await asyncio.to_thread(parsing.measured, _TIMES)
     yield [await books.written(_UPDATES, _TIMES), await footprint.imported(_TIMES), footprint.on_disk()]
     yield await books.grown(pictures, _TIMES)

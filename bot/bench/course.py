@@ -1,7 +1,7 @@
 """Laps of the bot and of the floor in turn: CPU, speed, latency and memory."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from statistics import quantiles
@@ -33,44 +33,45 @@ class Stretch:
         return f"{self.kind} {self.in_flight:3} in flight"
 
 
-async def measured(stretch: Stretch, pictures: Pictures) -> list[Figure]:
-    """Bot, floor, bot, floor, ...; both are new processes."""
+async def measured(stretches: Sequence[Stretch], pictures: Pictures) -> AsyncIterator[list[Figure]]:
+    """Bot, floor, bot, floor, ... of each stretch; all are of a kind, and run by the same two processes."""
     async with AsyncExitStack() as stack:
         bot = await stack.enter_async_context(the_bot(pictures))
         floor = await stack.enter_async_context(the_floor(pictures))
         for rival in (bot, floor):
-            await _warm(rival, stretch.kind)
-        turns = [
-            (await bot.drive(_lap(stretch)), await floor.drive(_lap(stretch))) for _ in range(stretch.times)
-        ]
-        peaks = Figure(str(stretch), "peak", "MB", [bot.subject.peak], [floor.subject.peak])
-    ours, theirs = zip(*turns, strict=True)
-    return [*_figures(stretch, ours, theirs), peaks]
+            await _warm(rival, stretches[0].kind)
+        for stretch in stretches:
+            for rival in (bot, floor):
+                rival.subject.forget_peak()
+            turns = [
+                (await bot.drive(_lap(stretch)), await floor.drive(_lap(stretch)))
+                for _ in range(stretch.times)
+            ]
+            ours, theirs = zip(*turns, strict=True)
+            peaks = Figure(str(stretch), "peak", "MB", [bot.subject.peak], [floor.subject.peak])
+            yield [*_figures(stretch, ours, theirs), peaks]
 
 
 async def gathered(kind: Kind, crowd: int, further: int, pictures: Pictures) -> list[Figure]:
-    """Memory: `crowd` edits wait for their answers, which then come at once; and what `further` ones add."""
+    """Memory: `crowd` edits wait for their answers, then `further` ones too; then they get them at once."""
+    lap = Lap(kind, crowd + further, crowd, gathered=True)
     async with the_bot(pictures) as bot:
         await _warm(bot, kind)
-        few = await _waiting(bot, Lap(kind, crowd, crowd, gathered=True))
+        bot.subject.forget_peak()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(bot.drive(lap))
+            await lap.crowd_asked.wait()
+            few = bot.subject.resident
+            bot.outside.offer_rest()
+            await lap.all_asked.wait()
+            more = bot.subject.resident
+            lap.released.set()
         peak = bot.subject.peak
-        more = await _waiting(bot, Lap(kind, crowd + further, crowd + further, gathered=True))
-    load = f"{kind} {crowd:3} answers at once"
+    load = f"{kind} {lap.edits:3} answers at once"
     return [
         Figure(load, "peak memory", "MB", [peak], goals=(_PEAK,)),
         Figure(load, "each further waiting", "MB", [max(0.0, more - few) / further], goals=(_EACH,)),
     ]
-
-
-async def _waiting(bot: Rival, lap: Lap) -> float:
-    """Megabytes while all of a lap wait for their answers; then they get them."""
-    async with asyncio.TaskGroup() as tasks:
-        driving = tasks.create_task(bot.drive(lap))
-        asked = tasks.create_task(lap.all_asked.wait())
-        await asyncio.wait((driving, asked), return_when=asyncio.FIRST_COMPLETED)
-        resident = bot.subject.resident
-        lap.released.set()
-    return resident
 
 
 async def _warm(rival: Rival, kind: Kind) -> None:

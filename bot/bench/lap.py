@@ -31,7 +31,7 @@ class Lap:
     """`edits` in all, `in_flight` at once.
 
     `pause`: seconds between a picture and the next update. `thorough`: every byte is compared. `gathered`:
-    nobody is answered until all have asked and `released` is set.
+    nobody is answered until `released` is set, and those beyond `in_flight` come when they are offered.
     """
 
     kind: Kind
@@ -43,6 +43,7 @@ class Lap:
     trips: dict[int, Trip] = field(default_factory=dict)
     asked: int = 0
     sent: int = 0
+    crowd_asked: asyncio.Event = field(default_factory=asyncio.Event)
     all_asked: asyncio.Event = field(default_factory=asyncio.Event)
     released: asyncio.Event = field(default_factory=asyncio.Event)
 

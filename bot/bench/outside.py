@@ -98,6 +98,11 @@ class Outside:
                 raise TimeoutError(f"stuck after {lap.sent} of {lap.edits} edits; calls: {dict(self.calls)}")
         return lap
 
+    def offer_rest(self) -> None:
+        """Bring what is left of a lap now, not when others have their pictures."""
+        for _ in range(self._lap.edits - len(self._lap.trips)):
+            self._offer()
+
     async def ask(self, text: str, person: int) -> float:
         """Seconds until the first answer to a command."""
         while not self._told.empty():
@@ -186,6 +191,8 @@ class Outside:
         self._look("request", body, size, self._photo_base64)
         lap.trips[number].asked = perf_counter()
         lap.asked += 1
+        if lap.asked == lap.in_flight:
+            lap.crowd_asked.set()
         if lap.asked == lap.edits:
             lap.all_asked.set()
         if lap.gathered:

@@ -14,6 +14,13 @@ from bot.bench.subject import Subject, cores, running, spent
 from bot.sandbox.process import environment
 
 ADMIN = 9_999
+AS_DEPLOYED = {
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": "33554432",
+    "MALLOC_TRIM_THRESHOLD_": "67108864",
+}
+"""What the image and the unit in deploy/ tell the C library; the bare script has its defaults."""
+
 _PER_SECOND = 1_000_000
 """Telegram's limits out of the way by the bot's own setting: its limiter works on, and never has to wait."""
 
@@ -66,7 +73,7 @@ async def the_bot(pictures: Pictures, data: Path | None = None) -> AsyncIterator
         outside = Outside(pictures.photo, pictures.picture)
         async with outside.open():
             kept = data or Path(folder) / "data"
-            environ = environment(_settings(outside, kept), os.environ)
+            environ = environment(_settings(outside, kept), os.environ) | AS_DEPLOYED
             started = running("-m", "bot", "run", environ=environ, folder=Path(folder), core=_core())
             async with started as subject:
                 await outside.until_polled()

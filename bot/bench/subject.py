@@ -37,8 +37,12 @@ class Subject:
 
     @property
     def peak(self) -> float:
-        """The most megabytes that it ever had."""
+        """The most megabytes that it had since its peak was forgotten."""
         return self._status("VmHWM")
+
+    def forget_peak(self) -> None:
+        """See https://docs.kernel.org/filesystems/proc.html#proc-pid-clear-refs."""
+        Path(f"/proc/{self._process.pid}/clear_refs").write_text("5", encoding="ascii")
 
     @property
     def last_words(self) -> str:

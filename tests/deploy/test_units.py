@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot import config
+from bot.bench.rivals import AS_DEPLOYED
 from tests.deploy.tools import DEPLOY, ROOT, SCRIPTS, of_machine, said
 
 UNITS = sorted((DEPLOY / "systemd").glob("darkroom*.*"))
@@ -59,6 +60,12 @@ def test_the_bot_is_given_the_time_that_it_promises_and_not_started_again_in_vai
     assert values(unit, "Type") == ["notify"]
     assert int(values(unit, "TimeoutStopSec")[0]) >= config.Settings.model_fields["stop_grace"].default + 10
     assert "78" in values(unit, "RestartPreventExitStatus")[0].split()
+
+
+def test_the_unit_and_the_image_tell_the_c_library_what_the_bench_does() -> None:
+    told = " ".join(f"{name}={value}" for name, value in AS_DEPLOYED.items())
+    assert told in values(DEPLOY / "systemd" / "darkroom.service", "Environment")
+    assert f"\nENV {told}\n" in (ROOT / "Dockerfile").read_text(encoding="utf-8")
 
 
 def test_darkroomctl_runs_the_command_as_the_service_would(tmp_path: Path) -> None:
