@@ -5,7 +5,7 @@ import sys
 from asyncio import create_subprocess_exec
 from asyncio.subprocess import DEVNULL, Process
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -41,8 +41,9 @@ class Subject:
         return self._status("VmHWM")
 
     def forget_peak(self) -> None:
-        """See https://docs.kernel.org/filesystems/proc.html#proc-pid-clear-refs."""
-        Path(f"/proc/{self._process.pid}/clear_refs").write_text("5", encoding="ascii")
+        """Where the system lets us; https://docs.kernel.org/filesystems/proc.html says how."""
+        with suppress(OSError):
+            Path(f"/proc/{self._process.pid}/clear_refs").write_text("5", encoding="ascii")
 
     @property
     def last_words(self) -> str:
