@@ -1,14 +1,15 @@
 """The composition root: opens, wires, runs and closes; the only module that knows every class."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 import structlog
 
-from bot import deployment, insight, parts, public, selling, speaking, steering, store, watching, working
+from bot import deployment, parts, public, selling, speaking, steering, store, watching, working
 from bot.chat import albums, application, menus
 from bot.chat.arrivals import Arrivals
 from bot.chat.context import Desk
@@ -23,7 +24,7 @@ from bot.domain.ports import Clock, Gateways, Messenger
 from bot.domain.role import Role
 from bot.domain.shop import Shop
 from bot.domain.spool import Spool
-from bot.duty import Does, for_ever
+from bot.duty import Does, Duty, for_ever
 from bot.gateway.download import FileDownloader
 from bot.gateway.http import transport
 from bot.process import Process, live_until_told, opened
@@ -40,10 +41,15 @@ from bot.services.office import office
 from bot.services.relay import Relay
 from bot.services.switches import Switches
 from bot.services.versions import Versions
+from bot.services.worker import Worker
 from bot.storage.database import Database
 from bot.systemd import Systemd
 from bot.web.gauges import Gauges
 from bot.web.pulse import Pulse
+
+if TYPE_CHECKING:
+    from bot.insight import Pages
+    from bot.web.site import Judge
 
 log = structlog.get_logger()
 
@@ -129,10 +135,11 @@ async def build(  # noqa: PLR0913  what others may hand in
         database, deployed = await stack.enter_async_context(entering)
         spool = store.spool(settings)
         links = public.links(settings, spool, clock)
-        metrics = public.metrics(settings, parts.models(settings))
+        metrics = public.metrics(settings, parts.models(settings)) if process.listener else None
+        face = public.Face(process.listener, links, metrics, shared=bool(settings.prefix), role=role)
         calls = Calls(database, clock, spool)
         if gateway is None:
-            heard = metrics, calls.heard, watch.alarm
+            heard = face.meter, calls.heard, watch.alarm
             asking = parts.gateways(
                 settings, spool, links.publish, *heard, pool=watch.pool, seat=deployed.seat
             )
@@ -140,7 +147,7 @@ async def build(  # noqa: PLR0913  what others may hand in
         files = transport(trust_env=True)
         stack.push_async_callback(files.aclose)
         traffic = traffic or parts.traffic(settings, database)
-        traffic.meter = metrics
+        traffic.meter = face.meter
         app = _wired(
             settings,
             clock,
@@ -152,7 +159,7 @@ async def build(  # noqa: PLR0913  what others may hand in
             files=FileDownloader(files, spool),
             gateway=gateway,
             messenger=messenger,
-            face=public.Face(process.listener, links, metrics, shared=bool(settings.prefix), role=role),
+            face=face,
             calls=calls,
         )
         stack.push_async_callback(app.close)
@@ -182,7 +189,7 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     voice = speaking.voice(settings, database, clock, traffic, account, shop, places, files, spool)
     told = messenger or voice.courier
     world = World(gateway, told, Inputs(told, spool), watch.tracing)
-    heard = face.metrics, watch.alarm
+    heard = face.meter, watch.alarm
     worker = working.worker(settings, database, clock, world, shop, deployed, *heard)
     submit = working.submit(settings, database, clock, worker, shop)
     privacy = working.privacy(settings, database, clock, worker, spool)
@@ -197,7 +204,6 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     fleet, versions = Fleet(gateway, shop, switches), Versions(database, spool)
     post, texts, groups = voice.post, voice.texts, voice.groups
     desk = Desk(account, admin, submit, texts, clock, post, privacy, fleet, groups, versions, *rows)
-    console = insight.console(settings, database, clock, worker, switches, gateway, calls)
     inbox, handlers = Inbox(database, clock, deployed.enlist), application.build(desk)
     dispatcher = Dispatcher(Handler(handlers, inbox), inbox)
     intake = public.intake(settings, post.bot, Arrivals(inbox, dispatcher.wake), clock)
@@ -205,8 +211,9 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
     pulse = Pulse(database, clock, lambda: hears.last_poll, settings.data_dir, watch.alarm)
     keeper = Keeper(database, spool, clock, shelf=parts.shelf(settings), elsewhere=face.links.sweep)
     binder = Binder(desk.albums, partial(albums.finish, desk), look=deployed.look)
+    console, pages = _console(settings, desk, pulse.verdict, database, worker, gateway, calls)
     once = binder, keeper, selling.reconciler(database, sold), acting.broadcasts, alerts
-    here = voice.courier, calls, console, Does(partial(switches.follow, _FOLLOW_SECONDS))
+    here: Sequence[Duty] = (voice.courier, calls, *console, Does(partial(switches.follow, _FOLLOW_SECONDS)))
     house = House(inbox, dispatcher, worker, relay, once=once, here=here)
     return App(
         settings=settings,
@@ -214,11 +221,23 @@ def _wired(  # noqa: PLR0913  what was opened, and what was handed in
         desk=desk,
         handlers=handlers,
         gauges=Gauges(pulse, gateway.health),
-        face=replace(face, more=steering.parts(settings, desk, console, pulse.verdict)),
+        face=replace(face, more=pages),
         hears=hears,
         house=house,
         duties=deployed.duties(house, intake, hears),
     )
+
+
+def _console(
+    settings: Settings, desk: Desk, judge: "Judge", *watched: *tuple[Database, Worker, Gateways, Calls]
+) -> "Pages":
+    """The operators' console, where it is on."""
+    way = desk.entrance
+    if way is None or not way.address:
+        return (), ()
+    from bot import insight  # noqa: PLC0415  templates, and all that they show
+
+    return insight.console(settings, desk, way, judge, *watched)
 
 
 async def run(settings: Settings, systemd: Systemd, role: Role = Role.ALL) -> None:

@@ -13,20 +13,22 @@ from bot.chat.hook import Hook
 from bot.chat.intake import Intake
 from bot.config import Settings
 from bot.domain.errors import StartupFault
+from bot.domain.meter import SILENT, Meter
 from bot.domain.model import Catalogue
 from bot.domain.ports import Clock
 from bot.domain.role import Role
 from bot.domain.spool import Spool
 from bot.gateway.writer import Publish
 from bot.storage.keys import kept_key
-from bot.web import site
+from bot.web import address
 from bot.web.gauges import Gauges
-from bot.web.media import PublicLinks
-from bot.web.metrics import Metrics
-from bot.web.webhook import Webhook
 
 if TYPE_CHECKING:
     from bot.storage.s3 import Bucket
+    from bot.web import site
+    from bot.web.media import PublicLinks
+    from bot.web.metrics import Metrics
+    from bot.web.webhook import Webhook
 
 log = structlog.get_logger()
 
@@ -43,7 +45,7 @@ class Links:
     """
 
     publish: Publish | None = None
-    media: PublicLinks | None = None
+    media: "PublicLinks | None" = None
     sweep: Callable[[int], Awaitable[int]] | None = None
     check: Callable[[], Awaitable[None]] | None = None
 
@@ -59,6 +61,8 @@ def links(settings: Settings, spool: Spool, clock: Clock) -> Links:
         return Links(bucket.publish, sweep=bucket.sweep, check=bucket.check)
     if not has_links(settings):
         return Links()
+    from bot.web.media import PublicLinks  # noqa: PLC0415  only where there is an HTTP face
+
     media = PublicLinks(
         settings.web.public_url,
         key=kept_key(settings.data_dir / _KEY_FILE, settings.shared_secret),
@@ -97,8 +101,10 @@ def intake(settings: Settings, bot: TelegramBot, arrivals: Arrivals, clock: Cloc
     return Hook(bot, arrivals, clock, url=told.webhook_url, secret=secret)
 
 
-def metrics(settings: Settings, catalogue: Catalogue) -> Metrics:
+def metrics(settings: Settings, catalogue: Catalogue) -> "Metrics":
     """The counters, for these models and the gateways of the settings."""
+    from bot.web.metrics import Metrics  # noqa: PLC0415  only where there is an HTTP face
+
     return Metrics(
         models=[each.id for each in (*catalogue.models, *catalogue.unavailable)],
         gateways=[each.name for each in settings.all_gateways],
@@ -109,38 +115,49 @@ def metrics(settings: Settings, catalogue: Catalogue) -> Metrics:
 class Face:
     """The HTTP face, on an address that is held already; it is off where there is none.
 
-    `metrics` count in either case; `more` is what else it serves. `shared`: somebody else serves it, together
+    `metrics` count where it is on; `more` is what else it serves. `shared`: somebody else serves it, together
     with those of other bots. `role`: what of all that is this process's.
     """
 
     listener: socket.socket | None
     links: Links
-    metrics: Metrics
+    metrics: "Metrics | None"
     shared: bool = False
-    more: Sequence[site.Part] = ()
+    more: "Sequence[site.Part]" = ()
     role: Role = Role.ALL
+
+    @property
+    def meter(self) -> Meter:
+        """Who counts what happens."""
+        return self.metrics or SILENT
 
     async def serve(self, gauges: Gauges, taking: object) -> None:
         """Serve until cancelled; `gauges` tell how the bot is, and `taking` gets what Telegram posts."""
         if self.listener and not self.shared:
+            from bot.web import site  # noqa: PLC0415  only where there is an HTTP face
+
             await site.Server(self.whole(gauges, hook(taking))).serve(self.listener)
 
-    def whole(self, gauges: Gauges, hook: Webhook | None = None) -> site.Site:
+    def whole(self, gauges: Gauges, hook: "Webhook | None" = None) -> "site.Site":
         """All that it serves."""
+        from bot.web import site  # noqa: PLC0415  as above
+
         return site.build(
             health=gauges.pulse.verdict,
             ready=gauges.pulse.ready,
             media=self.links.media if self.role.shows_pages else None,
             hook=hook,
-            metrics=self.metrics.route(gauges.read),
+            metrics=self.metrics.route(gauges.read) if self.metrics else None,
             more=self.more if self.role.shows_pages else (),
         )
 
 
-def hook(taking: object) -> Webhook | None:
+def hook(taking: object) -> "Webhook | None":
     """Where Telegram posts, if it does."""
     if not isinstance(taking, Hook):
         return None
+    from bot.web.webhook import Webhook  # noqa: PLC0415  only where Telegram posts
+
     return Webhook(taking.url, secret=taking.secret, take=taking.take)
 
 
@@ -155,7 +172,7 @@ def listener(settings: Settings) -> socket.socket | None:
     if not settings.web.listen:
         return None
     try:
-        return site.bind(settings.web.listen)
+        return address.bind(settings.web.listen)
     except StartupFault as fault:
         chosen = "listen" in settings.web.model_fields_set
         if chosen or settings.web.public_url or settings.telegram.webhook_url:

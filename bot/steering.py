@@ -1,23 +1,17 @@
-"""The operators' console, as the settings say: where admins reach it, how they get in, and what it steers."""
+"""The way into the operators' console, as the settings say: where admins reach it, and how they get in."""
 
 import secrets
 import socket
-from collections.abc import Sequence
 from functools import partial
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from bot import config
-from bot.chat.context import Desk
 from bot.config import Settings
 from bot.domain.ports import Clock
 from bot.services.admin import Admin
-from bot.services.console.console import Console
 from bot.services.sessions import Entrance, Sessions
 from bot.storage.database import Database
-from bot.web.console.site import PATH, console
-from bot.web.console.visit import Tools
-from bot.web.site import Judge, Part
+from bot.web.console import PATH
 
 _TOKEN_BYTES = 32
 
@@ -42,26 +36,6 @@ def reached(public_url: str, listens: tuple[str, int], prefix: str = "") -> tupl
     address = public_url or _local(*listens[:2]) + prefix
     near = _is_loopback(urlsplit(address).hostname or "")
     return (address if near or address.startswith("https://") else ""), near
-
-
-def parts(settings: Settings, desk: Desk, reads: Console, judge: Judge) -> Sequence[Part]:
-    """The console's part of the HTTP face; `judge` tells how the bot is."""
-    way = desk.entrance
-    if way is None or not way.address:
-        return ()
-    tools = Tools(
-        sessions=way.sessions,
-        account=desk.account,
-        admin=desk.admin,
-        office=desk.office,
-        fleet=desk.fleet,
-        console=reads,
-        texts=desk.texts,
-        clock=desk.clock,
-        verdict=judge,
-        settings=config.masked(settings),
-    )
-    return console(tools, address=way.address, zone=settings.quota.allowance.zone)
 
 
 def _local(host: str, port: int) -> str:

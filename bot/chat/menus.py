@@ -34,7 +34,6 @@ async def publish(desk: Desk, *, sleep: Callable[[float], Awaitable[None]] = asy
     for number, (code, language) in enumerate(menu_languages(desk.texts).items()):
         if number:  # nobody waits for a menu: those who write at the start come first
             await sleep(_PAUSE)
-        await asyncio.to_thread(desk.texts.load, language)
         menus = [menu for menu in menus if await _publish(desk, menu, code, language)]
         with Quietly("description", language=language):
             await _describe(desk, code, language)

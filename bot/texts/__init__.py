@@ -3,19 +3,16 @@
 from collections.abc import Callable, Mapping
 from datetime import UTC, tzinfo
 from enum import Enum
-from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import structlog
-from babel import Locale
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Resource
 
 from bot.domain.errors import DarkroomError
 from bot.domain.ports import Clock
 from bot.texts import times
-from bot.texts.direction import Words, isolated, runs_left, settled, with_commands_apart
+from bot.texts.book import Book
+from bot.texts.direction import Words, isolated, settled
 from bot.texts.languages import negotiate
 
 FALLBACK = "en"
@@ -39,7 +36,7 @@ class Texts:
 
     def __init__(self, clock: Clock, *, zone: tzinfo = UTC, strict: bool = False) -> None:
         self._clock, self._zone, self._strict = clock, zone, strict
-        self._bundles: dict[str, FluentBundle] = {}
+        self._books: dict[str, Book] = {}
         self.languages = tags()
         """The tags of all languages, in alphabetical order."""
 
@@ -57,25 +54,18 @@ class Texts:
         for tag in (language, FALLBACK):
             if tag not in self.languages:
                 continue
-            bundle = self.load(tag)
-            pattern = bundle.get_message(key).value if bundle.has_message(key) else None
-            if pattern is None:
+            book = self._book(tag)
+            said = book.say(key, short)
+            if said is None:
                 continue
-            formatted, errors = bundle.format_pattern(pattern, short)
-            if errors:
-                self._complain(f"{tag}/{key}: {errors[0]}")
-            text = str(formatted)
+            text, faults = said
+            if faults:
+                self._complain(f"{tag}/{key}: {faults[0]}")
             for mark, words in long.items():
-                text = text.replace(mark, isolated(words, _locale(tag)))
+                text = text.replace(mark, isolated(words, book.locale))
             return settled(text)
         self._complain(f"{language}/{key}: no such text")
         return key
-
-    def load(self, language: str) -> FluentBundle:
-        """Read a language, once: that takes 50 ms, so whoever can wait for it does so in a thread."""
-        if language not in self._bundles:
-            self._bundles[language] = self._bundle(language)
-        return self._bundles[language]
 
     def explain(self, language: str, error: DarkroomError, /, **more: object) -> str:
         """The sentence of an error."""
@@ -86,17 +76,19 @@ class Texts:
             raise TextFault(what)
         log.error("text missing", text=what)
 
-    def _bundle(self, tag: str) -> FluentBundle:
-        locale = tag.replace("-", "_")
-        functions: dict[str, Callable[[Any], Any]] = {
+    def _book(self, tag: str) -> Book:
+        if tag not in self._books:
+            self._books[tag] = Book(tag, source(tag), self._functions(tag.replace("-", "_")))
+        return self._books[tag]
+
+    def _functions(self, locale: str) -> Mapping[str, Callable[[Any], Any]]:
+        """What a sentence may call, of moments in epoch milliseconds."""
+        return {
             "WAIT": lambda then: times.wait(self._clock.now(), int(then), locale),
             "MOMENT": lambda then: Words(times.moment(self._clock.now(), int(then), locale, self._zone)),
             "AGO": lambda then: Words(times.ago(self._clock.now(), int(then), locale, self._zone)),
             "DAY": lambda then: times.day(int(then), locale, self._zone),
         }
-        bundle = FluentBundle([locale], functions=functions, use_isolating=False)  # see direction.py
-        bundle.add_resource(_resource(tag))
-        return bundle
 
 
 def tags() -> tuple[str, ...]:
@@ -108,17 +100,6 @@ def tags() -> tuple[str, ...]:
 def source(tag: str) -> str:
     """What stands in a language's file."""
     return (files(__package__) / f"{tag}.ftl").read_text(encoding="utf-8")
-
-
-@cache
-def _resource(tag: str) -> Resource:
-    """A language's file, parsed."""
-    words = source(tag)
-    return FluentResource(with_commands_apart(words) if runs_left(_locale(tag)) else words)
-
-
-def _locale(tag: str) -> Locale:
-    return Locale.parse(tag, sep="-")
 
 
 def _split(data: Mapping[str, object]) -> tuple[dict[str, Any], dict[str, str]]:

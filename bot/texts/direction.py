@@ -56,8 +56,12 @@ def with_commands_apart(source: str) -> str:
     return _COMMAND.sub(rf"{_ISOLATE}\g<0>{_POP}", source)
 
 
-def runs_left(locale: Locale) -> bool:
-    """Whether the language is written from right to left."""
+def is_from_right(words: str) -> bool:
+    """Whether any of it is written from right to left."""
+    return any(unicodedata.bidirectional(each) in _FROM_RIGHT for each in words)
+
+
+def _runs_left(locale: Locale) -> bool:
     return bool(locale.text_direction == "rtl")
 
 
@@ -65,7 +69,7 @@ def _runs_against(words: str, locale: Locale) -> bool:
     kinds = {unicodedata.bidirectional(each) for each in words}
     if kinds & _TURNING:
         return True
-    if runs_left(locale):  # 16:9 is turned around, "5 minutes ago" is not, and a bar fills from the right
+    if _runs_left(locale):  # 16:9 is turned around, "5 minutes ago" is not, and a bar fills from the right
         return "L" in kinds or (bool(kinds & _NUMBERS) and not kinds & _FROM_RIGHT)
     return bool(kinds & {*_FROM_RIGHT, "AN"})
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.picture import Kind, Picture, Stored
-from bot.web import site
+from bot.web import address, site
 from bot.web.health import Verdict
 from bot.web.media import PublicLinks
 from tests.fakes.clock import FakeClock
@@ -36,7 +36,7 @@ async def links(tmp_path: Path, clock: FakeClock) -> PublicLinks:
 @pytest.fixture
 async def port(links: PublicLinks) -> AsyncIterator[int]:
     server = site.Server(site.build(health=Verdict, ready=Verdict, media=links))
-    listener = site.bind("127.0.0.1:0")
+    listener = address.bind("127.0.0.1:0")
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(server.serve(listener))
         yield int(listener.getsockname()[1])

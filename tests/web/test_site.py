@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.domain.errors import StartupFault
-from bot.web import site
+from bot.web import address, site
 from bot.web.health import Verdict
 
 WELL = Verdict()
@@ -27,7 +27,7 @@ async def serving(health: Verdict = WELL, ready: Verdict = WELL) -> AsyncIterato
     port = free_port()
     server = site.Server(site.build(health=lambda: health, ready=lambda: ready))
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(server.serve(site.bind(f"127.0.0.1:{port}")))
+        tasks.create_task(server.serve(address.bind(f"127.0.0.1:{port}")))
         yield port, server
         server.stop()
 
@@ -81,25 +81,25 @@ def test_a_taken_port_is_a_sentence_that_names_it() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         listen = f"127.0.0.1:{taken.getsockname()[1]}"
         with pytest.raises(StartupFault, match=f"web.listen: {listen} is taken by another program"):
-            site.bind(listen)
+            address.bind(listen)
 
 
 @pytest.mark.parametrize("listen", ["192.0.2.1:0", "no-such-host.invalid:0"])
 def test_an_address_of_somebody_else_is_a_sentence(listen: str) -> None:
     with pytest.raises(StartupFault, match="is no address of this machine"):
-        site.bind(listen)
+        address.bind(listen)
 
 
 def test_the_address_of_every_interface_and_of_ipv6_can_be_had() -> None:
     for listen in (":0", "[::1]:0"):
-        site.bind(listen).close()
+        address.bind(listen).close()
 
 
 async def test_a_cancelled_server_hangs_up_and_gives_its_port_back() -> None:
     async with asyncio.TaskGroup() as tasks:
         port = free_port()
         server = site.Server(site.build(health=lambda: WELL, ready=lambda: WELL))
-        task = tasks.create_task(server.serve(site.bind(f"127.0.0.1:{port}")))
+        task = tasks.create_task(server.serve(address.bind(f"127.0.0.1:{port}")))
         await ask(port, "/healthz")
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")

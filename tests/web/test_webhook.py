@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.web import site
+from bot.web import address, site
 from bot.web.health import Verdict
 from bot.web.webhook import Webhook
 
@@ -34,7 +34,7 @@ class Taken(list[Mapping[str, Any]]):
 async def serving(taken: Taken, seconds: float = 60.0) -> AsyncIterator[int]:
     hook = Webhook(f"https://bot.example:8443{PATH}", secret=SECRET, take=taken, seconds=seconds)
     server = site.Server(site.build(health=Verdict, ready=Verdict, hook=hook))
-    listener = site.bind("127.0.0.1:0")
+    listener = address.bind("127.0.0.1:0")
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(server.serve(listener))
         yield int(listener.getsockname()[1])

@@ -31,6 +31,13 @@ async def open_town(tmp_path: Path) -> AsyncIterator[tuple[Town, str]]:
         yield town, f"http://{listen}"
 
 
+@pytest.fixture
+async def town_with_console(tmp_path: Path) -> AsyncIterator[Town]:
+    """A town whose admins have their console."""
+    async with a_town(tmp_path, DARKROOM_WEB__LISTEN="127.0.0.1:0") as town:
+        yield town
+
+
 async def test_a_model_that_takes_links_fetches_the_photo_from_the_bot(
     open_town: tuple[Town, str], photo: bytes
 ) -> None:
@@ -102,8 +109,9 @@ async def test_a_model_that_the_operator_asked_for_and_cannot_have_is_a_fault_of
 
 
 async def test_an_answer_that_nobody_understands_is_kept_for_explain_without_secrets(
-    town: Town, photo: bytes, tmp_path: Path
+    town_with_console: Town, photo: bytes, tmp_path: Path
 ) -> None:
+    town = town_with_console
     words = f"Here you are! {town.gateway.key} Bearer abcdefghijkl"
     reply = Reply(200, {"choices": [{"message": {"role": "assistant", "content": words}}]})
     town.gateway.script(reply, times=0)

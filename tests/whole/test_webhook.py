@@ -16,7 +16,7 @@ from bot.domain.errors import StorageFault
 from bot.services.inbox import Inbox
 from bot.storage.database import Connection, Database
 from bot.storage.migrate import migrate
-from bot.web import site
+from bot.web import address, site
 from bot.web.health import Verdict
 from bot.web.webhook import Webhook
 from tests.fakes.clock import FakeClock
@@ -78,7 +78,7 @@ async def a_life(folder: Path) -> AsyncIterator[tuple[Database, str]]:
         hook = Hook(None, arrivals, FakeClock(), "http://x/hook", "secret")  # type: ignore[arg-type]
         door = Webhook(hook.url, secret=hook.secret, take=hook.take)
         server = site.Server(site.build(health=Verdict, ready=Verdict, hook=door))
-        listener = site.bind("127.0.0.1:0")
+        listener = address.bind("127.0.0.1:0")
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(server.serve(listener))
             yield database, f"http://127.0.0.1:{listener.getsockname()[1]}/hook"

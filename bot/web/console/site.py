@@ -12,7 +12,7 @@ from starlette.types import Receive, Scope, Send
 
 from bot.domain.errors import DarkroomError, StorageFault, UnknownPerson
 from bot.texts import FALLBACK
-from bot.web.console import files, forms
+from bot.web.console import PATH, files, forms
 from bot.web.console.door import Door
 from bot.web.console.forms import FormFault
 from bot.web.console.pages import PAGES, Page
@@ -20,8 +20,6 @@ from bot.web.console.render import Renderer
 from bot.web.console.visit import Tools, Visit
 
 log = structlog.get_logger()
-
-PATH = "/console"
 
 
 def console(
