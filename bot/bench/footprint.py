@@ -1,6 +1,5 @@
 """How long the runtime takes to import, and its size on disk."""
 
-import os
 import re
 import sys
 from asyncio import create_subprocess_exec
@@ -10,7 +9,7 @@ from time import perf_counter
 
 import bot
 from bot.bench.figures import Figure, Goal
-from bot.sandbox.process import environment
+from bot.bench.subject import around
 
 _MB = 1_000_000
 _AS_RUN_DOES = "import bot.cli\nwith bot.cli.importing():\n    import bot.app"
@@ -20,7 +19,7 @@ _NAME = re.compile(r"[A-Za-z0-9._-]+")
 async def imported(times: int) -> Figure:
     """Seconds of a process that only imports what `darkroom run` does."""
     seconds = []
-    environ = environment({}, os.environ)
+    environ = around({})
     for _ in range(times + 1):
         began = perf_counter()
         process = await create_subprocess_exec(sys.executable, "-c", _AS_RUN_DOES, env=environ)

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from bot.bench.lap import Lap
 from bot.bench.outside import TOKEN, Outside
-from bot.bench.subject import Subject, cores, running, spent
-from bot.sandbox.process import environment
+from bot.bench.subject import Subject, around, cores, running, spent
 
 ADMIN = 9_999
 AS_DEPLOYED = {
@@ -73,7 +72,7 @@ async def the_bot(pictures: Pictures, data: Path | None = None) -> AsyncIterator
         outside = Outside(pictures.photo, pictures.picture)
         async with outside.open():
             kept = data or Path(folder) / "data"
-            environ = environment(_settings(outside, kept), os.environ) | AS_DEPLOYED
+            environ = around(_settings(outside, kept)) | AS_DEPLOYED
             started = running("-m", "bot", "run", environ=environ, folder=Path(folder), core=_core())
             async with started as subject:
                 await outside.until_polled()
@@ -87,7 +86,7 @@ async def the_floor(pictures: Pictures) -> AsyncIterator[Rival]:
         outside = Outside(pictures.photo, pictures.picture)
         async with outside.open():
             script = ("-m", "bot.bench.floor", outside.url, TOKEN)
-            started = running(*script, environ=environment({}, os.environ), folder=Path(folder), core=_core())
+            started = running(*script, environ=around({}), folder=Path(folder), core=_core())
             async with started as subject:
                 await outside.until_polled()
                 yield Rival(outside, subject, Path(folder) / "none")

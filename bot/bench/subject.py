@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from bot.sandbox.process import environment
+
 _TICKS = os.sysconf("SC_CLK_TCK")
 _KIB = 1024
 _TAIL = 2_000
@@ -53,6 +55,15 @@ class Subject:
     def _status(self, name: str) -> float:
         lines = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii").splitlines()
         return int(next(line for line in lines if line.startswith(name)).split()[1]) / _KIB
+
+
+def around(settings: Mapping[str, str]) -> dict[str, str]:
+    """The environment of what is measured: ours, with what was compiled once and not each time anew."""
+    return {
+        name: value
+        for name, value in environment(settings, os.environ).items()
+        if name != "PYTHONDONTWRITEBYTECODE"
+    }
 
 
 def spent(pid: int) -> float:
