@@ -105,8 +105,7 @@ class Acceptance:
         """
         await self._check_rate(conn, accepted, now)
         wallet, person, limit = accepted[0].wallet, accepted[0].person, self.terms.waiting_per_wallet
-        waiting = [each for each in await edits.unfinished_of(conn, person) if each.wallet == wallet]
-        if len(waiting) + len(accepted) > limit:
+        if await edits.count_unfinished(conn, wallet, person) + len(accepted) > limit:
             raise TooManyWaiting(limit=limit)
         allowance, price = self.terms.allowances.of(wallet), sum(edit.price for edit in accepted)
         if self.terms.cap and is_of_group(wallet):

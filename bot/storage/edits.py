@@ -67,11 +67,18 @@ async def unfinished(conn: Connection) -> Sequence[Edit]:
 
 async def unfinished_of(conn: Connection, person: int) -> Sequence[Edit]:
     """A person's edits that have not ended, whoever pays for them."""
-    rows = await conn.all(
-        f"SELECT * FROM edits WHERE person = ? AND state IN ({_UNFINISHED}) ORDER BY created, id",  # noqa: S608  our own words
-        person,
-    )
-    return [from_row(row) for row in rows]
+    # "+ 0": among all that has not ended, which is little, instead of among all that they ever asked for.
+    sql = f"SELECT * FROM edits WHERE person + 0 = ? AND state IN ({_UNFINISHED}) ORDER BY created, id"  # noqa: S608  our own words
+    return [from_row(row) for row in await conn.all(sql, person)]
+
+
+async def count_unfinished(conn: Connection, wallet: str, person: int) -> int:
+    """How many of a person's edits have not ended, of those that a wallet pays for."""
+    row = await conn.one(
+        f"SELECT count(*) AS n FROM edits WHERE wallet = ? AND person + 0 = ? AND state IN ({_UNFINISHED})",  # noqa: S608  our own words
+        wallet, person,
+    )  # fmt: skip
+    return row["n"] if row else 0
 
 
 async def of(conn: Connection, person: int) -> Sequence[Edit]:
@@ -98,11 +105,8 @@ async def latest_of(
 
 async def unfinished_in(conn: Connection, chat: int) -> Sequence[Edit]:
     """What has not ended of all that was asked for in a chat."""
-    rows = await conn.all(
-        f"SELECT * FROM edits WHERE chat = ? AND state IN ({_UNFINISHED}) ORDER BY created, id",  # noqa: S608  our own words
-        chat,
-    )
-    return [from_row(row) for row in rows]
+    sql = f"SELECT * FROM edits WHERE chat = ? AND state IN ({_UNFINISHED}) ORDER BY created, id"  # noqa: S608  our own words
+    return [from_row(row) for row in await conn.all(sql, chat)]
 
 
 async def asked_since(conn: Connection, person: int, since: int) -> Sequence[int]:
@@ -139,7 +143,10 @@ async def spenders(conn: Connection, wallet: str, since: int, limit: int) -> Seq
 async def move_chat(conn: Connection, old: int, new: int) -> None:
     """What is in work goes on in another chat, where no message of the old one has its number."""
     await conn.run(
-        "UPDATE edits SET chat = ?, message = 0, status_message = NULL WHERE chat = ? AND ended IS NULL",
+        f"""
+        UPDATE edits SET chat = ?, message = 0, status_message = NULL
+        WHERE chat = ? AND state IN ({_UNFINISHED})
+        """,  # noqa: S608  our own words
         new, old,
     )  # fmt: skip
 
