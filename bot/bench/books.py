@@ -21,6 +21,9 @@ PEOPLE, EDITS = 100_000, 500_000
 """Each edit has two rows in the ledger."""
 
 _SENDERS, _ASKING = 32, 5
+_UPDATES_A_LIFE = 1_000
+_SETTLED_SECONDS = 5.0
+"""After these it has told Telegram its menus, in all languages: what is asked before waits for that too."""
 _YEAR = 365 * 86_400_000
 _SEEDS = (
     """
@@ -108,10 +111,11 @@ async def grown(pictures: Pictures, times: int) -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="darkroom-bench-") as folder:
         data = Path(folder)
         await _seeded(data / "darkroom.db")
-        for _ in range(times):
+        for life in range(times):
             began = perf_counter()
-            async with the_bot(pictures, data) as bot:
+            async with the_bot(pictures, data, last=life * _UPDATES_A_LIFE) as bot:
                 starts.append(perf_counter() - began)
+                await asyncio.sleep(_SETTLED_SECONDS)
                 quotas += [
                     1000 * await bot.outside.ask("/quota", FIRST_PERSON + turn) for turn in range(_ASKING)
                 ]

@@ -41,17 +41,21 @@ class Wrong(Exception):
 
 
 class Outside:
-    """Telegram and gateway for one bot, on one port. `photo` comes in, `picture` goes out."""
+    """Telegram and gateway for one bot, on one port. `photo` comes in, `picture` goes out.
 
-    def __init__(self, photo: bytes, picture: bytes) -> None:
+    `last`: the number of the last update of a life before; one that comes twice is handled once.
+    """
+
+    def __init__(self, photo: bytes, picture: bytes, last: int = 0) -> None:
         self._photo, self._picture = photo, picture
         self._photo_base64, self._answers = pybase64.b64encode(photo), letters.answers(picture)
         self._updates: deque[bytes] = deque()
         self._news = asyncio.Event()
-        self._offered = self._messages = self._open = 0
+        self._offered = self._open = 0
+        self._messages = last
         self._lap = Lap(Kind.LINK, 0, 0)
         self._edits_of: dict[int, int] = {}
-        self._told: asyncio.Queue[float] = asyncio.Queue()
+        self._told: asyncio.Queue[tuple[int, float]] = asyncio.Queue()
         self._moved = perf_counter()
         self._wrong = ""
         self.polled = asyncio.Event()
@@ -104,13 +108,16 @@ class Outside:
             self._offer()
 
     async def ask(self, text: str, person: int) -> float:
-        """Seconds until the first answer to a command."""
+        """Seconds until the first answer to a command, whatever others are answered meanwhile."""
         while not self._told.empty():
             self._told.get_nowait()
         began = perf_counter()
         self._push(letters.command(text), person)
         async with asyncio.timeout(_STUCK_SECONDS):
-            return await self._told.get() - began
+            while True:
+                chat, moment = await self._told.get()
+                if chat == person:
+                    return moment - began
 
     def _offer(self) -> None:
         if len(self._lap.trips) == self._lap.edits:
@@ -178,7 +185,7 @@ class Outside:
             return _result(letters.PROFILE if name.startswith("get") else b"true")
         chat = _number(_CHAT, body)
         self._messages += 1
-        self._told.put_nowait(perf_counter())
+        self._told.put_nowait((chat, perf_counter()))
         if name == "sendPhoto" and (trip := self._lap.trips.get(self._edits_of.get(chat, 0))):
             self._look(name, body, size, self._picture)
             trip.sent = perf_counter()

@@ -66,10 +66,10 @@ class Rival:
 
 
 @asynccontextmanager
-async def the_bot(pictures: Pictures, data: Path | None = None) -> AsyncIterator[Rival]:
-    """`darkroom run`, with its data in a new folder or in `data`; it has polled."""
+async def the_bot(pictures: Pictures, data: Path | None = None, last: int = 0) -> AsyncIterator[Rival]:
+    """`darkroom run`, with its data in a new folder or in `data`; it has polled. `last`: see `Outside`."""
     with tempfile.TemporaryDirectory(prefix="darkroom-bench-") as folder:
-        outside = Outside(pictures.photo, pictures.picture)
+        outside = Outside(pictures.photo, pictures.picture, last)
         async with outside.open():
             kept = data or Path(folder) / "data"
             environ = around(_settings(outside, kept)) | AS_DEPLOYED
