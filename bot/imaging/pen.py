@@ -1,6 +1,7 @@
-"""A light sheet to draw charts on, in whole pixels; drawn twice as large, so that curves come out smooth."""
+"""A light sheet to draw charts on, in whole pixels; shapes twice as large, so that curves come out smooth."""
 
-import io
+import struct
+import zlib
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw
@@ -12,6 +13,8 @@ _SHEET, _CARD = "#eef1f5", "#ffffff"
 _ROUND = 22
 _TWICE = 2
 _HALO = 3
+_QUICK = 3
+"""Of zlib: from 4 on it takes longer than it saves."""
 
 
 class Box(NamedTuple):
@@ -29,6 +32,7 @@ class Pen:
     def __init__(self, width: int, height: int) -> None:
         self._image = Image.new("RGB", (width * _TWICE, height * _TWICE), _SHEET)
         self._draw = ImageDraw.Draw(self._image)
+        self._written: list[tuple[tuple[float, float], str, int, str, Anchor]] = []
 
     def card(self, box: Box) -> None:
         """Something to draw on, lighter than the sheet."""
@@ -50,27 +54,37 @@ class Pen:
             self._draw.rectangle(_twice(Box(start, y - 1, end, y + 1)), colour)
 
     def write(self, at: tuple[float, float], text: str, size: int, colour: str, anchor: Anchor) -> None:
-        """A text beside, around or above a point."""
+        """A text beside, around or above a point, over all that is drawn."""
         if drawable(text):
-            x, y = at
-            self._draw.text(
-                (x * _TWICE, y * _TWICE),
-                text,
-                colour,
-                font(size * _TWICE),
-                anchor,
-                stroke_width=_HALO * _TWICE,
-                stroke_fill=_CARD,
-            )
+            self._written.append((at, text, size, colour, anchor))
 
     def png(self) -> bytes:
         """The picture."""
-        out = io.BytesIO()
-        self._image.reduce(_TWICE).save(out, "PNG")
-        return out.getvalue()
+        image = self._image.reduce(_TWICE)
+        draw = ImageDraw.Draw(image)
+        for at, text, size, colour, anchor in self._written:  # letters come out smooth by themselves
+            draw.text(at, text, colour, font(size), anchor, stroke_width=_HALO, stroke_fill=_CARD)
+        return _png(image)
 
 
 def _twice(box: Box) -> tuple[int, int, int, int]:
     """As Pillow wants it: with the last pixel in it."""
     left, top, right, bottom = (each * _TWICE for each in box)
     return left, top, right - 1, bottom - 1
+
+
+def _png(image: Image.Image) -> bytes:
+    """Without filters: Pillow tries all on each row, takes half of a chart's time for it, and gains a fifth.
+
+    https://www.w3.org/TR/png-3/#5DataRep
+    """
+    pixels, row = image.tobytes(), 3 * image.width
+    rows = b"".join(b"\0" + pixels[at : at + row] for at in range(0, len(pixels), row))
+    head = struct.pack(">2I5B", *image.size, 8, 2, 0, 0, 0)  # 8 bits for each of red, green and blue
+    body = _chunk(b"IDAT", zlib.compress(rows, _QUICK))
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + body + _chunk(b"IEND", b"")
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    checked = kind + content
+    return struct.pack(">I", len(content)) + checked + struct.pack(">I", zlib.crc32(checked))
