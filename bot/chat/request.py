@@ -5,8 +5,8 @@ from typing import Any
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.gateway.form import Attached, Forms, Seconds, Unanswered
-from bot.gateway.http import Transport
+from bot.gateway.form import Attached, Forms, Unanswered
+from bot.gateway.http import Seconds, Transport
 
 MEDIA_SECONDS = 120.0
 """For one read or write of a call that carries files; python-telegram-bot's 5 s lose photos that arrived."""

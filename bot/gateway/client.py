@@ -22,7 +22,7 @@ from bot.gateway.download import Downloader
 from bot.gateway.exchange import Exchange, Reply
 from bot.gateway.gates import Gates
 from bot.gateway.health import Attempt, Health, Reached
-from bot.gateway.http import client, transport
+from bot.gateway.http import transport
 from bot.gateway.offers import offered_or_fault
 from bot.gateway.policy import GiveUp, Situation, Try, decide
 from bot.gateway.results import Results, Saved
@@ -92,7 +92,7 @@ class HttpGateway:
         self._writer = writer
         self._spool = spool
         self._results = Results(spool, downloader)
-        self._clients = {proxy: client(pool(proxy)) for proxy in {address.proxy for address in addresses}}
+        self._pools = {proxy: pool(proxy) for proxy in {address.proxy for address in addresses}}
         self._deadline = deadline
         self._telling = Telling(hear, writer, prompts=prompts)
         self._clock = clock
@@ -113,8 +113,8 @@ class HttpGateway:
 
     async def aclose(self) -> None:
         """Close all connections."""
-        for http in self._clients.values():
-            await http.aclose()
+        for pool in self._pools.values():
+            await pool.aclose()
 
     async def develop(self, request: Request, watch: Watch) -> Outcome:
         """Ask the model's gateways, as the policy says, until one brings pictures; store and check them.
@@ -147,7 +147,7 @@ class HttpGateway:
         async with asyncio.TaskGroup() as asking:
             told = {
                 each.name: asking.create_task(
-                    offered_or_fault(self._clients[each.proxy], each, within=_PATIENCE)
+                    offered_or_fault(self._pools[each.proxy], each, within=_PATIENCE)
                 )
                 for each in self._addresses
             }
@@ -235,7 +235,7 @@ class HttpGateway:
         address = choice.address
         async with self._gates.admitted(address.name, left):
             exchange = Exchange(
-                self._clients[address.proxy],
+                self._pools[address.proxy],
                 endpoint(address.base_url, call.path),
                 address.authorization(choice.key, call.path),
                 call,

@@ -14,15 +14,15 @@ from bot.domain.errors import InputFault, PictureProblem, ResultFault
 from bot.domain.picture import HEAD_BYTES, Kind, sniff
 from bot.domain.spool import Spool
 from bot.gateway.guard import NOT_PUBLIC
-from bot.gateway.http import FOREIGN, describe
+from bot.gateway.http import FOREIGN, Seconds, Transport, describe, request
+from bot.gateway.turn import Turn
 
 MAX_RESULT_BYTES = 50_000_000
 MAX_FILE_BYTES = 20_000_000  # what a bot may download from Telegram (SAFETY 1.1)
 
-_MAX_REDIRECTS, _OK, _AT_ONCE = 5, 200, 16  # 200 results at once took 500 MB, 16 in turn 230
+_MAX_REDIRECTS, _OK, _AT_ONCE = 5, 200, 8
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_TIMES = {"connect": 10.0, "read": 30.0, "write": 10.0, "pool": 30.0}
-_HEADERS = {"User-Agent": "Darkroom", "Accept": "image/*,*/*;q=0.5", "Accept-Encoding": "identity"}
+_HEADERS = {"Accept": "image/*,*/*;q=0.5", "Accept-Encoding": "identity"}
 
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -44,8 +44,8 @@ class Downloader:
 
     def __init__(  # noqa: PLR0913 -- two pools, a place, and settings with defaults
         self,
-        guarded: httpx.AsyncBaseTransport,
-        free: httpx.AsyncBaseTransport,
+        guarded: Transport,
+        free: Transport,
         spool: Spool,
         *,
         allow_private: bool = False,
@@ -74,25 +74,23 @@ class Downloader:
                 gave the link must not learn which), NO_PICTURE, EMPTY, DAMAGED (cut off) or TOO_LARGE.
         """
         try:
-            async with self._places, asyncio.timeout(self._deadline):
+            async with Turn(self._places) as turn, asyncio.timeout(self._deadline):
                 try:
-                    return await self._store(url, stem)
+                    return await self._store(url, stem, turn)
                 except _Unfetched as first:
                     if not first.again:
                         raise
                 await self._sleep(self._pause)
-                return await self._store(url, stem)
+                return await self._store(url, stem, turn)
         except TimeoutError:
             failed = ResultFault(PictureProblem.GONE, f"not fetched within {self._deadline:g} s")
         except _Unfetched as last:
             failed = ResultFault(last.problem, last.detail, last.host)
         raise failed
 
-    async def _store(self, url: str, stem: str) -> str:
-        async with (
-            self._answer(url) as response,
-            aclosing(_pieces(response, self._max_bytes)) as pieces,
-        ):
+    async def _store(self, url: str, stem: str, turn: Turn) -> str:
+        answer = self._answer(url)
+        async with answer as response, aclosing(_pieces(response, self._max_bytes, turn)) as pieces:
             head = await _head(pieces)
             key = f"{stem}.{_kind(head)}"
             await self._spool.write(key, _joined(head, pieces))
@@ -110,7 +108,7 @@ class Downloader:
                 url = _judged(response.headers.get("location", ""), url)
         raise _Unfetched(PictureProblem.GONE, "too many redirects")
 
-    def _transport(self, url: httpx.URL) -> httpx.AsyncBaseTransport:
+    def _transport(self, url: httpx.URL) -> Transport:
         exempt = self._allow_private or _host(url) in self._allowed_hosts
         return self._free if exempt else self._guarded
 
@@ -120,7 +118,7 @@ class FileDownloader:
 
     def __init__(
         self,
-        transport: httpx.AsyncBaseTransport,
+        transport: Transport,
         spool: Spool,
         *,
         max_bytes: int = MAX_FILE_BYTES,
@@ -140,8 +138,9 @@ class FileDownloader:
         """
         try:
             answer = _sent(self._transport, _parsed(url))
-            async with self._places, asyncio.timeout(self._deadline), answer as response:
-                return await self._spool.write(key, _pieces(response, self._max_bytes), lasting=False)
+            async with Turn(self._places) as turn, asyncio.timeout(self._deadline), answer as response:
+                pieces = _pieces(response, self._max_bytes, turn)
+                return await self._spool.write(key, pieces, lasting=False)
         except TimeoutError:
             failed = InputFault(PictureProblem.GONE, f"not fetched within {self._deadline:g} s")
         except _Unfetched as error:
@@ -173,10 +172,9 @@ def _judged(link: str, base: httpx.URL | None) -> httpx.URL:
 
 
 @asynccontextmanager
-async def _sent(transport: httpx.AsyncBaseTransport, url: httpx.URL) -> AsyncIterator[httpx.Response]:
+async def _sent(transport: Transport, url: httpx.URL) -> AsyncIterator[httpx.Response]:
     try:
-        request = httpx.Request("GET", url, headers=_HEADERS, extensions={"timeout": _TIMES})
-        response = await transport.handle_async_request(request)
+        response = await transport.handle_async_request(request("GET", url, _HEADERS, Seconds()))
     except FOREIGN as error:
         hopeless = isinstance(error, httpx.UnsupportedProtocol)
         why = describe(error)
@@ -191,8 +189,8 @@ async def _sent(transport: httpx.AsyncBaseTransport, url: httpx.URL) -> AsyncIte
     raise failed
 
 
-async def _pieces(response: httpx.Response, max_bytes: int) -> AsyncGenerator[bytes, None]:
-    """The body as it comes.
+async def _pieces(response: httpx.Response, max_bytes: int, turn: Turn) -> AsyncGenerator[bytes, None]:
+    """The body as it comes; who is slow holds up nobody else.
 
     Raises:
         _Unfetched: not a whole and plain 200 of at most `max_bytes`.
@@ -202,6 +200,7 @@ async def _pieces(response: httpx.Response, max_bytes: int) -> AsyncGenerator[by
     try:
         async for piece in response.aiter_raw():
             received += len(piece)
+            await turn.take()
             if received > max_bytes:
                 raise _Unfetched(PictureProblem.TOO_LARGE, f"more than {max_bytes} bytes")
             yield piece

@@ -15,12 +15,12 @@ from bot.gateway.answer import Reader
 from bot.gateway.answer.reader import TOTAL
 from bot.gateway.call import Answer, Call, Inlined
 from bot.gateway.health import Reached
-from bot.gateway.http import FOREIGN, describe, fault, unsent
+from bot.gateway.http import FOREIGN, Seconds, Transport, describe, fault, request, unsent
 from bot.gateway.tape import MOST, Tape
 from bot.gateway.transcript import Trace
 from bot.gateway.turn import Turn
 
-_CHUNK = 3 * 2**18
+_CHUNK = 3 * 2**19
 """Of a file read at once: a multiple of 3, so that its base64 needs no padding inside."""
 
 _BIG = 2**16
@@ -86,7 +86,7 @@ class Exchange:
 
     def __init__(
         self,
-        http: httpx.AsyncClient,
+        pool: Transport,
         url: str,
         headers: dict[str, str],
         call: Call,
@@ -94,7 +94,7 @@ class Exchange:
         spool: Spool,
         turn: Turn,
     ) -> None:
-        self._http = http
+        self._pool = pool
         self._url = url
         self._headers = headers
         self._call = call
@@ -140,14 +140,9 @@ class Exchange:
         }
 
     async def _post(self, watch: Watch, silence: float) -> None:
-        request = self._http.build_request(
-            "POST",
-            self._url,
-            content=self._upload,
-            headers=self._all_headers,
-            timeout=httpx.Timeout(None, connect=10, pool=30),
-        )
-        response = await self._http.send(request, stream=True)
+        seconds = Seconds(read=None, write=None)  # `run` bounds them
+        asked = request("POST", self._url, self._all_headers, seconds, self._upload)
+        response = await self._pool.handle_async_request(asked)
         try:
             await self._read(response, watch, silence)
         finally:

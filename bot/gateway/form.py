@@ -1,7 +1,4 @@
-"""Forms by POST, as Telegram is called: through a transport, with no client around it.
-
-httpx's client parses the URL of each call, asks its cookie jar, and reads files on the loop, 64 KB at a time.
-"""
+"""Forms by POST, as Telegram is called. Their files are read in threads; httpx reads them on the loop."""
 
 import asyncio
 import os
@@ -13,11 +10,11 @@ from urllib.parse import urlencode
 
 import httpx
 
-from bot.gateway.http import FOREIGN, Transport, describe, unsent
+from bot.gateway.http import FOREIGN, Seconds, Transport, describe, request, unsent
 from bot.gateway.turn import Turn
 
 _PIECE = 2**20
-_AT_ONCE = 16
+_AT_ONCE = 8
 _MOST = 50_000_000
 """Bytes of an answer: a hundred updates are far below that."""
 
@@ -37,20 +34,6 @@ class Attached:
 
 
 Piece: TypeAlias = bytes | Attached
-
-
-@dataclass(frozen=True, slots=True)
-class Seconds:
-    """Until we are connected, for each read and each write, and for a place in the pool."""
-
-    connect: float | None
-    read: float | None
-    write: float | None
-    pool: float | None
-
-    def told(self) -> dict[str, float | None]:
-        """As httpx's transports are told: https://www.python-httpx.org/advanced/extensions/#timeout."""
-        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
 
 
 class Unanswered(Exception):
@@ -106,32 +89,28 @@ class Forms:
         else:
             kind, content = "application/x-www-form-urlencoded", urlencode(fields).encode()
             length = len(content)
-        headers = {
-            "User-Agent": "Darkroom",
-            "Accept-Encoding": "identity",
-            "Content-Type": kind,
-            "Content-Length": str(length),
-        }
-        extensions = {"timeout": seconds.told()}
-        return httpx.Request("POST", self._urls[url], content=content, headers=headers, extensions=extensions)
+        headers = {"Accept-Encoding": "identity", "Content-Type": kind, "Content-Length": str(length)}
+        return request("POST", self._urls[url], headers, seconds, content)
 
     async def _sent(self, pieces: list[Piece]) -> AsyncIterator[bytes]:
-        turn = Turn(self._places)
-        try:
+        async with Turn(self._places) as turn:
             for piece in pieces:
                 if isinstance(piece, bytes):
                     yield piece
                 elif isinstance(piece.content, bytes):
                     yield piece.content
                 else:
-                    piece.content.seek(0)  # a call that is made again sends it from its beginning
-                    while True:
-                        await turn.take()
-                        if not (part := await asyncio.to_thread(piece.content.read, _PIECE)):
-                            break
+                    async for part in _read_on(piece.content, piece.size):
                         yield part
-        finally:
-            turn.give()
+                        await turn.take()
+
+
+async def _read_on(file: IO[bytes], left: int) -> AsyncIterator[bytes]:
+    """All of a file, from its beginning: a call that is made again sends it anew."""
+    file.seek(0)
+    while left > 0 and (part := await asyncio.to_thread(file.read, _PIECE)):
+        left -= len(part)
+        yield part
 
 
 def _multipart(fields: Mapping[str, str], files: Mapping[str, Attached], boundary: str) -> list[Piece]:

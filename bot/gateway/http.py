@@ -6,6 +6,8 @@ does not (11 to 13 ms).
 
 import os
 import ssl
+from collections.abc import AsyncIterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import aiohttp
@@ -82,14 +84,38 @@ def _trusted(file: str | None, folder: str | None) -> ssl.SSLContext:
     return httpx.create_ssl_context(trust_env=bool(file or folder))
 
 
-def client(pool: httpx.AsyncBaseTransport) -> httpx.AsyncClient:
-    """An HTTP client on `pool` that follows no redirect, keeps no cookie and reads no environment."""
-    return httpx.AsyncClient(
-        transport=pool,
-        trust_env=False,
-        headers={"User-Agent": "Darkroom"},
-        timeout=httpx.Timeout(60, connect=10, pool=30),
-    )
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """Until we are connected, for each read and each write, and for a place in the pool; None for ever."""
+
+    connect: float | None = 10.0
+    read: float | None = 30.0
+    write: float | None = 30.0
+    pool: float | None = 30.0
+
+    def told(self) -> dict[str, float | None]:
+        """As a pool is told: https://www.python-httpx.org/advanced/extensions/#timeout."""
+        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+
+
+def request(
+    method: str,
+    url: httpx.URL | str,
+    headers: Mapping[str, str],
+    seconds: Seconds,
+    content: bytes | AsyncIterable[bytes] | None = None,
+) -> httpx.Request:
+    """A request for a pool itself.
+
+    A client around it would parse each URL anew, ask its cookie jar twice, and look for redirects and
+    authorization that are not wanted.
+
+    Raises:
+        httpx.InvalidURL: it is none.
+    """
+    told = {"User-Agent": "Darkroom", **headers}
+    extensions = {"timeout": seconds.told()}
+    return httpx.Request(method, url, headers=told, content=content, extensions=extensions)
 
 
 def unsent(error: Exception) -> bool:

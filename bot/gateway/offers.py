@@ -9,14 +9,14 @@ import orjson
 from bot.domain.errors import FaultKind, GatewayFault
 from bot.gateway.address import Address, endpoint
 from bot.gateway.faults import classify
-from bot.gateway.http import FOREIGN, fault
+from bot.gateway.http import FOREIGN, Seconds, Transport, fault, request
 
 _LIST_BYTES = 8_000_000
 _LIST_TIME = 20.0
 _PATH = "/models"
 
 
-async def offered(http: httpx.AsyncClient, address: Address, *, within: float = _LIST_TIME) -> frozenset[str]:
+async def offered(pool: Transport, address: Address, *, within: float = _LIST_TIME) -> frozenset[str]:
     """The names of all models that a gateway offers, told within so many seconds.
 
     Raises:
@@ -24,7 +24,7 @@ async def offered(http: httpx.AsyncClient, address: Address, *, within: float = 
     """
     try:
         async with asyncio.timeout(within):
-            status, headers, body = await _get(http, address)
+            status, headers, body = await _get(pool, address)
     except FOREIGN as error:
         failed = fault(error)
     else:
@@ -35,20 +35,18 @@ async def offered(http: httpx.AsyncClient, address: Address, *, within: float = 
 
 
 async def offered_or_fault(
-    http: httpx.AsyncClient, address: Address, *, within: float
+    pool: Transport, address: Address, *, within: float
 ) -> frozenset[str] | GatewayFault:
     """The names of all models that a gateway offers, or why it did not tell."""
     try:
-        return await offered(http, address, within=within)
+        return await offered(pool, address, within=within)
     except GatewayFault as failed:
         return failed
 
 
-async def _get(http: httpx.AsyncClient, address: Address) -> tuple[int, Mapping[str, str], bytes]:
-    request = http.build_request(
-        "GET", endpoint(address.base_url, _PATH), headers=address.authorization(0, _PATH)
-    )
-    response = await http.send(request, stream=True)
+async def _get(pool: Transport, address: Address) -> tuple[int, Mapping[str, str], bytes]:
+    asked = request("GET", endpoint(address.base_url, _PATH), address.authorization(0, _PATH), Seconds())
+    response = await pool.handle_async_request(asked)
     try:
         body = bytearray()
         async for chunk in response.aiter_bytes():

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from bot.domain.errors import SpoolFault
 
-_AT_ONCE = 2**20
+_AT_ONCE = 2**21
 """Bytes for which a thread is asked: what comes from a network comes in far smaller pieces."""
 
 
@@ -21,7 +21,7 @@ def sound(key: str) -> str:
 async def gathered(
     content: bytes | AsyncIterable[bytes], take: Callable[[list[bytes]], Awaitable[object]]
 ) -> list[bytes]:
-    """Give `take` a megabyte or so at once of what comes in pieces; those that are left are returned.
+    """Give `take` two megabytes or so at once of what comes in pieces; those that are left are returned.
 
     They are not joined: that costs more than to write them one by one.
     """

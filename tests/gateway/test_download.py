@@ -96,6 +96,24 @@ async def test_a_picture_by_link_lands_in_the_spool_byte_for_byte(bench: Bench) 
     assert server.requests[0].target == "/a.jpg?X-Sig=a%2Fb"
 
 
+async def test_hosts_that_say_nothing_hold_up_no_other(bench: Bench) -> None:
+    downloader = bench.downloader(deadline=90)
+
+    async def silent(got: Got) -> None:
+        await got.hung_up()
+
+    async with serving(silent) as deaf, serving(picture) as server, asyncio.timeout(60):
+        waiting = [
+            asyncio.get_running_loop().create_task(downloader.fetch(deaf.url, f"e{number}/out-1"))
+            for number in range(10)
+        ]
+        await asyncio.sleep(0)
+        assert await downloader.fetch(server.url, "e/out-1") == "e/out-1.png"
+        for task in waiting:
+            task.cancel()
+        await asyncio.wait(waiting)
+
+
 async def test_nothing_of_ours_is_told_to_a_stranger(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
     async with serving(picture) as server:

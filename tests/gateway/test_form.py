@@ -11,8 +11,8 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from bot.gateway.form import Attached, Forms, Seconds, Unanswered
-from bot.gateway.http import transport
+from bot.gateway.form import Attached, Forms, Unanswered
+from bot.gateway.http import Seconds, transport
 from tests.gateway.raw import Got, serving
 from tests.gateway.test_http import CANARY, refused_port
 

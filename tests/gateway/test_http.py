@@ -12,8 +12,8 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.domain.errors import FaultKind
 from bot.gateway.guard import only_public
-from bot.gateway.http import client, describe, fault, transport, unsent
-from tests.gateway.raw import Got, Handler, serving
+from bot.gateway.http import describe, fault, transport, unsent
+from tests.gateway.raw import Got, Handler, client, serving
 
 CANARY = "123456:CANARY-token_x"
 

@@ -14,9 +14,8 @@ from structlog.contextvars import bound_contextvars
 
 from bot import config, log, watching
 from bot.domain.errors import StartupFault
-from bot.gateway.http import client
 from tests.fakes.receivers import Receivers, receiving
-from tests.gateway.raw import serving
+from tests.gateway.raw import client, serving
 from tests.gateway.test_client import answers
 
 TOKEN = "123456789:AAF4nFcGg_canary_canary_canary_12345"
