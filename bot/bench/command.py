@@ -17,7 +17,7 @@ from bot.bench.course import Stretch, gathered, measured
 from bot.bench.figures import Figure, Goal, judged, overview
 from bot.bench.lap import Kind
 from bot.bench.rivals import Pictures
-from bot.bench.subject import cores
+from bot.bench.subject import available, cores
 from bot.domain.errors import StartupFault
 from bot.sandbox.effects.grain import grainy
 
@@ -30,6 +30,9 @@ _GROSS = 2.0
 
 _LOADS = ((1, 20), (50, 50), (200, 200), (500, 500))
 """How many in flight, and of how many in all."""
+
+_HELD_MB = 15
+"""Of each edit in flight, by the floor: what came in and goes out, once as it is and once in a body."""
 
 _GOALS = {(Kind.LINK, 50): 1.8, (Kind.LINK, 500): 2.0, (Kind.SSE, 50): 2.2}
 
@@ -85,7 +88,7 @@ async def bench(say: Say, *, quick: bool) -> Report:
         say("One core for all: the floor suffers from it as the bot does.")
     pictures = await asyncio.to_thread(_pictures)
     figures: list[Figure] = []
-    async for found in _quick(pictures) if quick else _whole(pictures):
+    async for found in _quick(pictures) if quick else _whole(pictures, say):
         figures += found
         for line in overview(found).splitlines():
             say(line)
@@ -100,17 +103,27 @@ async def _quick(pictures: Pictures) -> AsyncIterator[list[Figure]]:
     yield [await books.written(_UPDATES, 1), await footprint.imported(1), footprint.on_disk()]
 
 
-async def _whole(pictures: Pictures) -> AsyncIterator[list[Figure]]:
+async def _whole(pictures: Pictures, say: Say) -> AsyncIterator[list[Figure]]:
     for kind in Kind:
-        cpu = []
-        async for found in measured(stretches(kind), pictures):
-            cpu.append(found[0].values)
+        cpu = {}
+        async for found in measured(_that_fit(stretches(kind), say), pictures):
+            cpu[found[0].of] = found[0].values
             yield found
-        yield [_growth(kind, cpu[0], cpu[-1])]
+        if len(cpu) == len(_LOADS):
+            yield [_growth(kind, *(cpu[str(stretches(kind)[end])] for end in (0, -1)))]
     yield await gathered(Kind.LINK, _CROWD - _FURTHER, _FURTHER, pictures)
     yield await asyncio.to_thread(parsing.measured, _TIMES)
     yield [await books.written(_UPDATES, _TIMES), await footprint.imported(_TIMES), footprint.on_disk()]
     yield await books.grown(pictures, _TIMES)
+
+
+def _that_fit(stretches: Sequence[Stretch], say: Say) -> Sequence[Stretch]:
+    """Those for which the floor has memory: it holds every picture that is in flight."""
+    most = available() / _HELD_MB
+    for each in stretches:
+        if each.in_flight > most:
+            say(f"{each} is left out: the floor would need {each.in_flight * _HELD_MB:,} MB")
+    return [each for each in stretches if each.in_flight <= most]
 
 
 def _growth(kind: Kind, alone: Sequence[float], crowded: Sequence[float]) -> Figure:

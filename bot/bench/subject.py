@@ -21,6 +21,11 @@ def cores() -> tuple[int, int] | None:
     return (found[0], found[-1]) if len(found) > 1 else None
 
 
+def available() -> float:
+    """Megabytes of memory that nobody uses."""
+    return _megabytes(Path("/proc/meminfo"), "MemAvailable")
+
+
 class Subject:
     """A running process."""
 
@@ -53,8 +58,12 @@ class Subject:
         return self._log.read_text(encoding="utf-8", errors="replace")[-_TAIL:]
 
     def _status(self, name: str) -> float:
-        lines = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii").splitlines()
-        return int(next(line for line in lines if line.startswith(name)).split()[1]) / _KIB
+        return _megabytes(Path(f"/proc/{self._process.pid}/status"), name)
+
+
+def _megabytes(file: Path, name: str) -> float:
+    lines = file.read_text(encoding="ascii").splitlines()
+    return int(next(line for line in lines if line.startswith(name)).split()[1]) / _KIB
 
 
 def around(settings: Mapping[str, str]) -> dict[str, str]:
