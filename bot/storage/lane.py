@@ -129,15 +129,25 @@ class Lane:
         return visited
 
     async def _work_off(self) -> None:
-        for asked in await self.visit(self._all_at_once):
+        try:
+            group = await self.visit(self._all_at_once)
+        except ValueError as error:  # the connection is closed
+            group = self._taken()
+            for asked in group:
+                asked.error = error
+        for asked in group:
             if not asked.heard.done():  # or its caller has gone
                 asked.heard.set_result(None)
 
-    def _all_at_once(self, raw: sqlite3.Connection) -> Sequence[_Asked]:
+    def _taken(self) -> list[_Asked]:
         self._called = False  # first: who comes from now on makes another visit, if maybe for nothing
         group = []
         while self._waiting:
             group.append(self._waiting.popleft())
+        return group
+
+    def _all_at_once(self, raw: sqlite3.Connection) -> list[_Asked]:
+        group = self._taken()
         if len(group) == 1 or not self._together(raw, group):
             for asked in group:
                 self._alone(raw, asked)

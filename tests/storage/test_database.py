@@ -237,6 +237,14 @@ async def test_all_that_wait_for_a_file_that_somebody_else_has_are_told_at_once(
 
 
 @pytest.mark.sqlite
+async def test_who_asks_after_the_end_is_told_so(tmp_path: Path) -> None:
+    async with Database.open(tmp_path / "darkroom.db") as database:
+        pass
+    with pytest.raises(ValueError, match="closed"):
+        await database.write(pair, 1)
+
+
+@pytest.mark.sqlite
 async def test_a_log_that_somebody_else_reads_is_not_said_to_be_empty(
     pairs: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
