@@ -28,8 +28,12 @@ _CROWD, _FURTHER = 500, 100
 _UPDATES = 1_000
 _GROSS = 2.0
 
-_LOADS = ((1, 20), (50, 50), (200, 200), (500, 500))
-"""How many in flight, and of how many in all."""
+_LOADS = {
+    Kind.LINK: ((1, 20), (50, 50), (200, 200), (500, 500)),
+    Kind.JSON: ((1, 20), (50, 50), (200, 200)),
+    Kind.SSE: ((1, 20), (50, 50), (200, 200)),
+}
+"""How many in flight, and of how many in all; for 500 answers with pictures in them the floor takes 5 GB."""
 
 _HELD_MB = 15
 """Of each edit in flight, by the floor: what came in and goes out, once as it is and once in a body."""
@@ -37,9 +41,9 @@ _HELD_MB = 15
 _GOALS = {(Kind.LINK, 50): 1.8, (Kind.LINK, 500): 2.0, (Kind.SSE, 50): 2.2}
 
 
-def stretches(kind: Kind, loads: Sequence[tuple[int, int]] = _LOADS) -> tuple[Stretch, ...]:
+def stretches(kind: Kind) -> tuple[Stretch, ...]:
     """What is driven of a kind."""
-    return tuple(Stretch(kind, *load, goal=_GOALS.get((kind, load[0]))) for load in loads)
+    return tuple(Stretch(kind, *load, goal=_GOALS.get((kind, load[0]))) for load in _LOADS[kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ async def bench(say: Say, *, quick: bool) -> Report:
 
 async def _quick(pictures: Pictures) -> AsyncIterator[list[Figure]]:
     for kind in (Kind.LINK, Kind.SSE):
-        async for found in measured(stretches(kind, [(50, 50)]), pictures):
+        async for found in measured(stretches(kind)[1:2], pictures):
             yield found
     yield await asyncio.to_thread(parsing.measured, 1)
     yield [await books.written(_UPDATES, 1), await footprint.imported(1), footprint.on_disk()]
@@ -105,12 +109,11 @@ async def _quick(pictures: Pictures) -> AsyncIterator[list[Figure]]:
 
 async def _whole(pictures: Pictures, say: Say) -> AsyncIterator[list[Figure]]:
     for kind in Kind:
-        cpu = {}
+        cpu = []
         async for found in measured(_that_fit(stretches(kind), say), pictures):
-            cpu[found[0].of] = found[0].values
+            cpu.append(found[0])
             yield found
-        if len(cpu) == len(_LOADS):
-            yield [_growth(kind, *(cpu[str(stretches(kind)[end])] for end in (0, -1)))]
+        yield [_growth(kind, cpu[0], cpu[-1])]
     yield await gathered(Kind.LINK, _CROWD - _FURTHER, _FURTHER, pictures)
     yield await asyncio.to_thread(parsing.measured, _TIMES)
     yield [await books.written(_UPDATES, _TIMES), await footprint.imported(_TIMES), footprint.on_disk()]
@@ -126,9 +129,9 @@ def _that_fit(stretches: Sequence[Stretch], say: Say) -> Sequence[Stretch]:
     return [each for each in stretches if each.in_flight <= most]
 
 
-def _growth(kind: Kind, alone: Sequence[float], crowded: Sequence[float]) -> Figure:
-    times = [many / one for one, many in zip(alone, crowded, strict=True)]
-    return Figure(kind, f"CPU at {_CROWD} in flight to that at 1", "x", times, goals=(Goal(1.0),))
+def _growth(kind: Kind, alone: Figure, crowded: Figure) -> Figure:
+    times = [many / one for one, many in zip(alone.values, crowded.values, strict=True)]
+    return Figure(kind, f"CPU of {crowded.of} to that of 1", "x", times, goals=(Goal(1.0),))
 
 
 def _pictures() -> Pictures:

@@ -125,7 +125,7 @@ class _Body(httpx.AsyncByteStream):
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
-            async for chunk in self._answer.content.iter_any():
+            while chunk := await self._answer.content.readany():
                 yield chunk
         except _FOREIGN as error:
             failure = _translated(error)
