@@ -176,7 +176,10 @@ def explain(context: click.Context, files: tuple[str, ...], *, advice: bool) -> 
 
 
 @cli.command()
-@click.option("--quick", is_flag=True, help="A minute instead of eight: enough to see a gross loss.")
+@click.option("--quick", "extent", flag_value="quick", help="A minute: enough to see a gross loss.")
+@click.option(
+    "--full", "extent", flag_value="full", help="A quarter of an hour: every kind under every load."
+)
 @click.option(
     "--history",
     type=click.Path(path_type=Path),
@@ -184,7 +187,7 @@ def explain(context: click.Context, files: tuple[str, ...], *, advice: bool) -> 
     help="Add this release's line to FILE.",
 )
 @click.pass_context
-def bench(context: click.Context, *, quick: bool, history: Path | None) -> None:
+def bench(context: click.Context, *, extent: str | None, history: Path | None) -> None:
     """Measure what an edit costs on this machine, beside a bare script that does the same; needs Linux.
 
     Telegram and the gateway are brought along; nothing leaves this machine. Exit code 1: something takes,
@@ -192,10 +195,11 @@ def bench(context: click.Context, *, quick: bool, history: Path | None) -> None:
     """
     from asyncio import CancelledError
 
+    from bot.bench.command import Extent
     from bot.bench.command import bench as measure
 
     try:
-        report = wait_for(measure(lambda line: click.echo(line, err=True), quick=quick))
+        report = wait_for(measure(lambda line: click.echo(line, err=True), Extent(extent or Extent.USUAL)))
     except CancelledError:  # SIGTERM
         raise click.Abort from None
     click.echo(report.told())

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from platform import python_version
 from signal import SIGTERM
 from time import perf_counter
@@ -24,16 +25,27 @@ from bot.sandbox.effects.grain import grainy
 Say = Callable[[str], None]
 
 _TIMES = 3
-_CROWD, _FURTHER = 500, 100
+_CROWD, _FURTHER = 500, 300
 _UPDATES = 1_000
 _GROSS = 2.0
 
-_LOADS = {
-    Kind.LINK: ((1, 20), (50, 50), (200, 200), (500, 500)),
-    Kind.JSON: ((1, 20), (50, 50), (200, 200)),
-    Kind.SSE: ((1, 20), (50, 50), (200, 200)),
+_LOADS = ((1, 20), (50, 50), (200, 200), (500, 500))
+"""How many in flight, and of how many in all."""
+
+
+class Extent(StrEnum):
+    """How much is measured: what shows a gross loss, what has a goal, or every kind under every load."""
+
+    QUICK = "quick"
+    USUAL = "usual"
+    FULL = "full"
+
+
+_DRIVEN: dict[Extent, dict[Kind, Sequence[tuple[int, int]]]] = {
+    Extent.QUICK: {Kind.LINK: _LOADS[1:2], Kind.SSE: _LOADS[1:2]},
+    Extent.USUAL: {Kind.LINK: _LOADS, Kind.JSON: _LOADS[:2], Kind.SSE: _LOADS[:2]},
+    Extent.FULL: dict.fromkeys(Kind, _LOADS),
 }
-"""How many in flight, and of how many in all; for 500 answers with pictures in them the floor takes 5 GB."""
 
 _HELD_MB = 15
 """Of each edit in flight, by the floor: what came in and goes out, once as it is and once in a body."""
@@ -41,9 +53,9 @@ _HELD_MB = 15
 _GOALS = {(Kind.LINK, 50): 1.8, (Kind.LINK, 500): 2.0, (Kind.SSE, 50): 2.2}
 
 
-def stretches(kind: Kind) -> tuple[Stretch, ...]:
+def stretches(kind: Kind, loads: Sequence[tuple[int, int]]) -> tuple[Stretch, ...]:
     """What is driven of a kind."""
-    return tuple(Stretch(kind, *load, goal=_GOALS.get((kind, load[0]))) for load in _LOADS[kind])
+    return tuple(Stretch(kind, *load, goal=_GOALS.get((kind, load[0]))) for load in loads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ class Report:
 
     def told(self) -> str:
         """As tables, and a line of JSON for each figure."""
-        driven = {str(stretch) for kind in Kind for stretch in stretches(kind)}
+        driven = {str(stretch) for kind in Kind for stretch in stretches(kind, _LOADS)}
         loads = [each for each in self.figures if each.of in driven]
         goals = [each for each in self.figures if each.goals]
         lines = [each.line().decode() for each in self.figures]
@@ -73,8 +85,8 @@ class Report:
         return orjson.dumps({"version": __version__, "python": python_version(), "figures": figures}) + b"\n"
 
 
-async def bench(say: Say, *, quick: bool) -> Report:
-    """Measure all, or in `quick` what shows a gross loss within a minute; `say` gets lines as it goes.
+async def bench(say: Say, extent: Extent = Extent.USUAL) -> Report:
+    """Measure as much as is wanted; `say` gets lines as it goes.
 
     Raises:
         StartupFault: this is not Linux.
@@ -92,32 +104,29 @@ async def bench(say: Say, *, quick: bool) -> Report:
         say("One core for all: the floor suffers from it as the bot does.")
     pictures = await asyncio.to_thread(_pictures)
     figures: list[Figure] = []
-    async for found in _quick(pictures) if quick else _whole(pictures, say):
+    async for found in _measured(pictures, extent, say):
         figures += found
         for line in overview(found).splitlines():
             say(line)
     return Report(figures, perf_counter() - began)
 
 
-async def _quick(pictures: Pictures) -> AsyncIterator[list[Figure]]:
-    for kind in (Kind.LINK, Kind.SSE):
-        async for found in measured(stretches(kind)[1:2], pictures):
-            yield found
-    yield await asyncio.to_thread(parsing.measured, 1)
-    yield [await books.written(_UPDATES, 1), await footprint.imported(1), footprint.on_disk()]
-
-
-async def _whole(pictures: Pictures, say: Say) -> AsyncIterator[list[Figure]]:
-    for kind in Kind:
+async def _measured(pictures: Pictures, extent: Extent, say: Say) -> AsyncIterator[list[Figure]]:
+    quick = extent is Extent.QUICK
+    times = 1 if quick else _TIMES
+    for kind, loads in _DRIVEN[extent].items():
         cpu = []
-        async for found in measured(_that_fit(stretches(kind), say), pictures):
+        async for found in measured(_that_fit(stretches(kind, loads), say), pictures):
             cpu.append(found[0])
             yield found
-        yield [_growth(kind, cpu[0], cpu[-1])]
-    yield await gathered(Kind.LINK, _CROWD - _FURTHER, _FURTHER, pictures)
-    yield await asyncio.to_thread(parsing.measured, _TIMES)
-    yield [await books.written(_UPDATES, _TIMES), await footprint.imported(_TIMES), footprint.on_disk()]
-    yield await books.grown(pictures, _TIMES)
+        if len(cpu) > 1:
+            yield [_growth(kind, cpu[0], cpu[-1])]
+    if not quick:
+        yield await gathered(Kind.LINK, _CROWD - _FURTHER, _FURTHER, pictures)
+    yield await asyncio.to_thread(parsing.measured, times)
+    yield [await books.written(_UPDATES, times), await footprint.imported(times), footprint.on_disk()]
+    if not quick:
+        yield await books.grown(pictures, times)
 
 
 def _that_fit(stretches: Sequence[Stretch], say: Say) -> Sequence[Stretch]:
