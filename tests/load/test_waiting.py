@@ -1,7 +1,6 @@
 """First words at once, and a status that does not change too often."""
 
 import asyncio
-import json
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -13,8 +12,7 @@ from bot.parts import SystemClock
 from bot.sandbox.effects import sample
 from tests.whole.abroad import abroad
 from tests.whole.test_process import running
-from tests.whole.test_progress import CHANGES, REASONING
-from tests.whole.town import a_town
+from tests.whole.test_progress import CHANGES, REASONING, a_town_with
 
 TIMES = 100
 MOST_SECONDS = 0.3
@@ -63,7 +61,7 @@ async def test_the_first_words_come_within_300_ms(
 async def test_a_chat_sees_at_most_one_change_a_second_however_much_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    async with a_town(tmp_path, DARKROOM_MODELS=json.dumps([REASONING])) as town:
+    async with a_town_with(tmp_path, REASONING) as town:
         town.gateway.settings.delay = 8.0
         for _ in range(3):
             town.telegram.send_photo(town.ann, sample("cat").data, "sepia")
