@@ -129,13 +129,13 @@ async def _measured(pictures: Pictures, extent: Extent, say: Say) -> AsyncIterat
         yield await books.grown(pictures, times)
 
 
-def _that_fit(stretches: Sequence[Stretch], say: Say) -> Sequence[Stretch]:
+def _that_fit(driven: Sequence[Stretch], say: Say) -> Sequence[Stretch]:
     """Those for which the floor has memory: it holds every picture that is in flight."""
     most = available() / _HELD_MB
-    for each in stretches:
+    for each in driven:
         if each.in_flight > most:
             say(f"{each} is left out: the floor would need {each.in_flight * _HELD_MB:,} MB")
-    return [each for each in stretches if each.in_flight <= most]
+    return [each for each in driven if each.in_flight <= most]
 
 
 def _growth(kind: Kind, alone: Figure, crowded: Figure) -> Figure:

@@ -44,7 +44,7 @@ class TelegramBot(ExtBot[Freight]):
 
 
 def connect(credentials: Credentials, transport: Transport, traffic: Traffic | None = None) -> TelegramBot:
-    """The bot on a transport , which it closes in the end; calls nobody yet.
+    """The bot on a transport, which it closes in the end; calls nobody yet.
 
     Raises:
         StartupFault: the token cannot be one.

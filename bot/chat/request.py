@@ -11,7 +11,7 @@ from bot.gateway.http import Seconds, Transport
 MEDIA_SECONDS = 120.0
 """For one read or write of a call that carries files; python-telegram-bot's 5 s lose photos that arrived."""
 
-_CONNECT, _EACH, _POOL = 10.0, 30.0, 30.0
+_USUAL = Seconds()
 
 
 class Request(BaseRequest):
@@ -24,9 +24,9 @@ class Request(BaseRequest):
         self._forms = Forms(transport)
 
     @property
-    def read_timeout(self) -> float:
+    def read_timeout(self) -> float | None:
         """Seconds, where a call says nothing else."""
-        return _EACH
+        return _USUAL.read
 
     async def initialize(self) -> None:
         """Nothing to open: the transport opens itself."""
@@ -53,10 +53,10 @@ class Request(BaseRequest):
         data = request_data or RequestData()
         files = {name: Attached(*parts) for name, parts in data.multipart_data.items()}
         seconds = Seconds(
-            connect=_given(connect_timeout, _CONNECT),
-            read=_given(read_timeout, _EACH),
-            write=_given(write_timeout, MEDIA_SECONDS if files else _EACH),
-            pool=_given(pool_timeout, _POOL),
+            connect=_given(connect_timeout, _USUAL.connect),
+            read=_given(read_timeout, _USUAL.read),
+            write=_given(write_timeout, MEDIA_SECONDS if files else _USUAL.write),
+            pool=_given(pool_timeout, _USUAL.pool),
         )
         try:
             return await self._forms.post(url, data.json_parameters, files, seconds)
@@ -64,7 +64,7 @@ class Request(BaseRequest):
             raise _failure(error) from error
 
 
-def _given(seconds: Any, otherwise: float) -> float | None:
+def _given(seconds: Any, otherwise: float | None) -> float | None:
     return otherwise if seconds is BaseRequest.DEFAULT_NONE else seconds
 
 

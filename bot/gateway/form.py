@@ -27,13 +27,8 @@ class Attached:
     content: bytes | IO[bytes]
     kind: str
 
-    @property
-    def size(self) -> int:
-        """In bytes."""
-        return len(self.content) if isinstance(self.content, bytes) else self.content.seek(0, os.SEEK_END)
 
-
-Piece: TypeAlias = bytes | Attached
+Piece: TypeAlias = bytes | IO[bytes]
 
 
 class Unanswered(Exception):
@@ -84,7 +79,7 @@ class Forms:
         if files:
             boundary = secrets.token_hex(16)
             kind, pieces = f"multipart/form-data; boundary={boundary}", _multipart(fields, files, boundary)
-            length = sum(len(piece) if isinstance(piece, bytes) else piece.size for piece in pieces)
+            length = sum(map(_size, pieces))
             content = self._sent(pieces)
         else:
             kind, content = "application/x-www-form-urlencoded", urlencode(fields).encode()
@@ -97,16 +92,19 @@ class Forms:
             for piece in pieces:
                 if isinstance(piece, bytes):
                     yield piece
-                elif isinstance(piece.content, bytes):
-                    yield piece.content
                 else:
-                    async for part in _read_on(piece.content, piece.size):
+                    async for part in _read_on(piece):
                         yield part
                         await turn.take()
 
 
-async def _read_on(file: IO[bytes], left: int) -> AsyncIterator[bytes]:
+def _size(piece: Piece) -> int:
+    return len(piece) if isinstance(piece, bytes) else piece.seek(0, os.SEEK_END)
+
+
+async def _read_on(file: IO[bytes]) -> AsyncIterator[bytes]:
     """All of a file, from its beginning: a call that is made again sends it anew."""
+    left = _size(file)
     file.seek(0)
     while left > 0 and (part := await asyncio.to_thread(file.read, _PIECE)):
         left -= len(part)
@@ -120,7 +118,7 @@ def _multipart(fields: Mapping[str, str], files: Mapping[str, Attached], boundar
     pieces: list[Piece] = ["".join(texts).encode("utf-8", "replace")]
     for name, file in files.items():
         told = f'{head}{name}"; filename="{file.name}"\r\nContent-Type: {file.kind}\r\n\r\n'
-        pieces += (told.encode(), file, b"\r\n")
+        pieces += (told.encode(), file.content, b"\r\n")
     return [*pieces, f"--{boundary}--\r\n".encode()]
 
 
